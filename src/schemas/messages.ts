@@ -29,7 +29,7 @@ function typeOf(value: unknown): string {
 
 /** The value as an author would recognise it, shortened. */
 export function show(value: unknown): string {
-  const written = typeof value === 'string' ? value : String(JSON.stringify(value));
+  const written = typeof value === 'string' ? value : JSON.stringify(value);
   return written.length > 30 ? `${written.slice(0, 30)}…` : written;
 }
 

@@ -69,11 +69,9 @@ export const siteSchema = () =>
           'ICP备案号',
         ).optional(),
         police: field(
-          z
-            .string()
-            .regex(/^[\u4e00-\u9fff]公网安备\s?\d{14}号$/, {
-              error: '公安备案号的格式不对 → 写成“×公网安备 ”加 14 位数字加“号”的样子',
-            }),
+          z.string().regex(/^[\u4e00-\u9fff]公网安备\s?\d{14}号$/, {
+            error: '公安备案号的格式不对 → 写成“×公网安备 ”加 14 位数字加“号”的样子',
+          }),
           '公安备案号',
         ).optional(),
         emblem: field(fileBeside(), '党政机关标识', '标识图片文件').optional(),

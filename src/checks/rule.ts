@@ -1,0 +1,46 @@
+import type { ContentSource } from '../loader/read-content.ts';
+import type { Content } from '../schemas/content.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** One problem at one place, for one reader. Rules return findings; reporters print them. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  /** Path from the project's root, with `/`. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1, in characters. */
+  column: number;
+  /** The field as the author knows it: `events[1].participants`. */
+  field?: string;
+  /** What was written. */
+  value?: string;
+  why: string;
+  fix: string;
+}
+
+/** What a rule says; the engine adds the rule's id and severity. */
+export type RuleFinding = Omit<Finding, 'rule' | 'severity'>;
+
+/** What every rule looks at. */
+export interface GateContext {
+  source: ContentSource;
+  /** The valid entries; undefined while `site.yaml` is not valid. */
+  content: Content | undefined;
+  /** The day of the check, Asia/Shanghai, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** A rule is data: one file each, listed in `index.ts`. */
+export interface Rule {
+  /** Stable number that messages and the clerk's docs use. */
+  id: string;
+  /** Chinese, a few words. */
+  title: string;
+  severity: Severity;
+  /** What it rests on: a regulation, the inspection rubric, or how the site is built. Chinese. */
+  basis: string;
+  check: (context: GateContext) => RuleFinding[];
+}

@@ -1,0 +1,44 @@
+/** An entry's file, cut at its `---` lines. Line numbers are those of the file, from 1. */
+export interface Frontmatter {
+  yaml: string;
+  /** The line on which the YAML begins. */
+  yamlLine: number;
+  body: string;
+  /** The line on which the body begins. */
+  bodyLine: number;
+}
+
+/** Why a file could not be cut, with the line to look at. */
+export interface FrontmatterProblem {
+  problem: 'missing' | 'indented' | 'unclosed' | 'text-before';
+  line: number;
+}
+
+const FENCE = /^---[ \t]*$/;
+const INDENTED = /^[ \t\u3000]+---[ \t]*$/;
+const LOOKALIKE = /^[ \t\u3000]*(?:[—–－-]{2,}|———)[ \t]*$/;
+
+/** Cuts the text of an entry (line ends `\n`) into frontmatter and body. */
+export function splitFrontmatter(text: string): Frontmatter | FrontmatterProblem {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const opening = lines[first] ?? '';
+  if (first !== 0 || !FENCE.test(opening)) {
+    if (INDENTED.test(opening)) return { problem: 'indented', line: first + 1 };
+    const later = lines.findIndex((line) => FENCE.test(line));
+    return later > 0 ? { problem: 'text-before', line: first + 1 } : { problem: 'missing', line: 1 };
+  }
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (end < 0) {
+    const near = lines.findIndex((line, index) => index > 0 && (INDENTED.test(line) || LOOKALIKE.test(line)));
+    return near > 0
+      ? { problem: INDENTED.test(lines[near] ?? '') ? 'indented' : 'unclosed', line: near + 1 }
+      : { problem: 'unclosed', line: 1 };
+  }
+  return {
+    yaml: lines.slice(1, end).join('\n'),
+    yamlLine: 2,
+    body: lines.slice(end + 1).join('\n'),
+    bodyLine: end + 2,
+  };
+}

@@ -1,0 +1,41 @@
+/** How the bytes of a text file were read. Only UTF-8 is accepted; the others are named so that the author knows what to change. */
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16' | 'binary';
+
+export interface SourceText {
+  /** The text with the byte order mark removed and line ends as `\n`: lines and columns stay those of the file. */
+  text: string;
+  encoding: Encoding;
+}
+
+const decode = (label: string, bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+const normalise = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
+function looksUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 200);
+  const zeros = [0, 0];
+  head.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (odd > 4 && even === 0) return 'utf-16le';
+  return even > 4 && odd === 0 ? 'utf-16be' : undefined;
+}
+
+/** Reads the bytes of a text file; never throws. A file in another encoding is still decoded, so that it can be talked about. */
+export function readText(bytes: Uint8Array): SourceText {
+  const wide = looksUtf16(bytes);
+  if (wide !== undefined) return { text: normalise(new TextDecoder(wide).decode(bytes)), encoding: 'utf-16' };
+  const utf8 = decode('utf-8', bytes);
+  if (utf8 !== undefined) return { text: normalise(utf8), encoding: utf8.includes('\0') ? 'binary' : 'utf-8' };
+  const gb = decode('gb18030', bytes);
+  return gb === undefined || gb.includes('\0') ? { text: '', encoding: 'binary' } : { text: normalise(gb), encoding: 'gb18030' };
+}
