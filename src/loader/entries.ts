@@ -1,0 +1,128 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { collections, documents, type CollectionName, type Companion } from '../schemas/index.ts';
+import { parseCompanion, parseEntry } from './read-content.ts';
+import { renderBody, type RenderedBody } from './render-body.ts';
+import { readText } from './source.ts';
+import { YamlSource } from './yaml-source.ts';
+
+/** Raise when the rendering changes, so that cached entries are rendered again. */
+const RENDERER = '1';
+
+/** What an entry's schema in `content.config.ts` receives. */
+export interface LoadedEntry {
+  [key: string]: unknown;
+  /** The frontmatter, as parsed from YAML. */
+  fields: unknown;
+  body: Omit<RenderedBody, 'images'> & { images: Record<string, string> };
+  /** Name of the companion → its rows or items. */
+  companions: Record<string, unknown[]>;
+}
+
+/** The content-layer loader of a collection: `content/<folder>/<id>/index.mdx` with the files beside it, rendered once and cached by digest. */
+export function entryLoader(name: CollectionName): Loader {
+  const { folder } = collections[name];
+  return {
+    name: `mingbang-${name}`,
+    load: (context) => loadFolder(context, `content/${folder}/**/index.mdx`, `content/${folder}`, (file) => loadEntry(context, name, file)),
+  };
+}
+
+/** The loader of the YAML files of `content/`: one entry a file, its id the file's name. */
+export function yamlLoader(kind: keyof typeof documents): Loader {
+  const document = documents[kind];
+  const pattern = 'file' in document ? `content/${document.file}` : `content/${document.folder}/*.yaml`;
+  return {
+    name: `mingbang-${kind}`,
+    load: (context) =>
+      loadFolder(context, pattern, pattern.replace('/*.yaml', ''), async (file) => {
+        const { text } = readText(readFileSync(file.absolute));
+        const id = file.path.replace(/^.*\/|\.yaml$/g, '');
+        const digest = context.generateDigest(text);
+        if (context.store.get(id)?.digest !== digest) {
+          const data = await context.parseData({ id, data: new YamlSource(text).value as Record<string, unknown>, filePath: file.absolute });
+          context.store.set({ id, data, filePath: file.path, digest });
+        }
+        return id;
+      }),
+  };
+}
+
+interface FoundFile {
+  absolute: string;
+  /** From the project's root, with `/`. */
+  path: string;
+}
+
+async function loadFolder(context: LoaderContext, pattern: string, watched: string, loadFile: (file: FoundFile) => Promise<string>): Promise<void> {
+  const root = fileURLToPath(context.config.root);
+  const sync = async (): Promise<void> => {
+    const kept = new Set<string>();
+    for (const path of globSync(pattern, { cwd: root }).map((found) => found.split(sep).join('/')).sort()) {
+      kept.add(await loadFile({ absolute: resolve(root, path), path }));
+    }
+    for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
+  };
+  await sync();
+  watch(context, resolve(root, watched), sync);
+}
+
+/** In `astro dev`: a changed file is read again; a broken one is named and the last good version stays on the page. */
+function watch({ watcher, logger }: LoaderContext, folder: string, sync: () => Promise<void>): void {
+  if (watcher === undefined) return;
+  watcher.add(folder);
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_event, path) => {
+    if (relative(folder, path).startsWith('..')) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      sync().catch((error: unknown) => {
+        logger.error(error instanceof Error ? error.message : String(error));
+      });
+    }, 50);
+  });
+}
+
+async function loadEntry(context: LoaderContext, name: CollectionName, file: FoundFile): Promise<string> {
+  const { store, config, generateDigest, parseData } = context;
+  const folder = file.path.slice(0, -'/index.mdx'.length);
+  const id = folder.slice(`content/${collections[name].folder}/`.length);
+  const { text } = readText(readFileSync(file.absolute));
+  const companions = readCompanions(name, file.absolute);
+  const digest = generateDigest([RENDERER, config.base, text, ...companions.map((companion) => companion.text)].join('\0'));
+  if (store.get(id)?.digest === digest) return id;
+
+  const entry = parseEntry(name, text);
+  const [unsafe] = entry.mdx.problems;
+  // The second lock: with the gate bypassed, an author's file still cannot bring code.
+  if (unsafe !== undefined) throw new Error(`${file.path}:${unsafe.line}:${unsafe.column} 正文里有不允许的内容“${unsafe.value}” → 运行 npm run validate 看怎么改`);
+  const [issue] = entry.parsed.issues;
+  if (issue !== undefined || entry.yaml === undefined || entry.parsed.data === undefined) {
+    const where = entry.yaml?.locate(issue?.path.map((step) => (typeof step === 'symbol' ? '' : step)) ?? []);
+    throw new Error(`${file.path}:${where?.line ?? 1} ${issue?.message ?? '文件头读不出来'} → 运行 npm run validate 看怎么改`);
+  }
+  const { images, ...rendered } = renderBody(entry.body, config.base);
+  const loaded: LoadedEntry = {
+    fields: entry.yaml.value,
+    body: { ...rendered, images: Object.fromEntries(images.map((image) => [image, image])) },
+    companions: Object.fromEntries(companions.map(({ key, companion, text: source }) => [key, itemsOf(companion, source)])),
+  };
+  store.set({ id, data: await parseData({ id, data: loaded, filePath: file.absolute }), filePath: file.path, digest });
+  return id;
+}
+
+function readCompanions(name: CollectionName, entryFile: string): { key: string; companion: Companion; text: string }[] {
+  const companions: Record<string, Companion> = collections[name].companions;
+  return Object.entries(companions).flatMap(([key, companion]) => {
+    const beside = resolve(entryFile, '..', companion.file);
+    return existsSync(beside) ? [{ key, companion, text: readText(readFileSync(beside)).text }] : [];
+  });
+}
+
+function itemsOf(companion: Companion, text: string): unknown[] {
+  const { csv, yaml } = parseCompanion(companion, text);
+  if (csv !== undefined) return csv.rows.map(({ values }) => values);
+  return Array.isArray(yaml?.value) ? yaml.value : [];
+}
