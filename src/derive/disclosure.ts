@@ -5,7 +5,7 @@ export type Visibility = 'public' | 'tombstone' | 'hidden';
 
 /** The fields that decide about publication; every collection has them. */
 export interface Publishable {
-  date?: string;
+  date?: string | undefined;
   publishOn?: string | undefined;
   draft?: boolean | undefined;
   withdrawn?: { on: string; reason: string } | undefined;

@@ -46,7 +46,10 @@ describe('isOverdue', () => {
   it('is over once the promise is closed', () => {
     const closed: Commitment = {
       ...commitment,
-      history: [...commitment.history, { on: '2026-11-10', state: '已销号', note: '验收合格', by: '镇党建办主任', verifier: '镇纪委书记' }],
+      history: [
+        ...commitment.history,
+        { on: '2026-11-10', state: '已销号', note: '验收合格', by: '镇党建办主任', verifier: '镇纪委书记' },
+      ],
     };
     expect(isOverdue(commitmentStatus(closed, '2026-12-01'), '2026-12-01')).toBe(false);
   });

@@ -17,7 +17,7 @@ export function shanghai(date: Date): string {
  * The moment of this build or check, `YYYY-MM-DD HH:MM`: `SITE_DATE` (a day, then its end, or a moment) where it is set, else the
  * clock. It decides what is published; what is *called* new or due is decided when a page is read.
  */
-export function now(siteDate: string | undefined = process.env['SITE_DATE']): string {
+export function now(siteDate: string | undefined = process.env.SITE_DATE): string {
   if (siteDate === undefined || siteDate === '') return shanghai(new Date());
   return siteDate.length === 10 ? `${siteDate} 23:59` : siteDate;
 }

@@ -26,7 +26,8 @@ export function entryLoader(name: CollectionName): Loader {
   const { folder } = collections[name];
   return {
     name: `mingbang-${name}`,
-    load: (context) => loadFolder(context, `content/${folder}/**/index.mdx`, `content/${folder}`, (file) => loadEntry(context, name, file)),
+    load: (context) =>
+      loadFolder(context, `content/${folder}/**/index.mdx`, `content/${folder}`, (file) => loadEntry(context, name, file)),
   };
 }
 
@@ -42,7 +43,11 @@ export function yamlLoader(kind: keyof typeof documents): Loader {
         const id = file.path.replace(/^.*\/|\.yaml$/g, '');
         const digest = context.generateDigest(text);
         if (context.store.get(id)?.digest !== digest) {
-          const data = await context.parseData({ id, data: new YamlSource(text).value as Record<string, unknown>, filePath: file.absolute });
+          const data = await context.parseData({
+            id,
+            data: new YamlSource(text).value as Record<string, unknown>,
+            filePath: file.absolute,
+          });
           context.store.set({ id, data, filePath: file.path, digest });
         }
         return id;
@@ -56,11 +61,18 @@ interface FoundFile {
   path: string;
 }
 
-async function loadFolder(context: LoaderContext, pattern: string, watched: string, loadFile: (file: FoundFile) => Promise<string>): Promise<void> {
+async function loadFolder(
+  context: LoaderContext,
+  pattern: string,
+  watched: string,
+  loadFile: (file: FoundFile) => Promise<string>,
+): Promise<void> {
   const root = fileURLToPath(context.config.root);
   const sync = async (): Promise<void> => {
     const kept = new Set<string>();
-    for (const path of globSync(pattern, { cwd: root }).map((found) => found.split(sep).join('/')).sort()) {
+    for (const path of globSync(pattern, { cwd: root })
+      .map((found) => found.split(sep).join('/'))
+      .sort()) {
       kept.add(await loadFile({ absolute: resolve(root, path), path }));
     }
     for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
@@ -86,18 +98,23 @@ function watch({ watcher, logger }: LoaderContext, folder: string, sync: () => P
 }
 
 async function loadEntry(context: LoaderContext, name: CollectionName, file: FoundFile): Promise<string> {
-  const { store, config, generateDigest, parseData } = context;
+  const { store, config } = context;
   const folder = file.path.slice(0, -'/index.mdx'.length);
   const id = folder.slice(`content/${collections[name].folder}/`.length);
   const { text } = readText(readFileSync(file.absolute));
   const companions = readCompanions(name, file.absolute);
-  const digest = generateDigest([RENDERER, config.base, text, ...companions.map((companion) => companion.text)].join('\0'));
+  const digest = context.generateDigest(
+    [RENDERER, config.base, text, ...companions.map((companion) => companion.text)].join('\0'),
+  );
   if (store.get(id)?.digest === digest) return id;
 
   const entry = parseEntry(name, text);
   const [unsafe] = entry.mdx.problems;
   // The second lock: with the gate bypassed, an author's file still cannot bring code.
-  if (unsafe !== undefined) throw new Error(`${file.path}:${unsafe.line}:${unsafe.column} 正文里有不允许的内容“${unsafe.value}” → 运行 npm run validate 看怎么改`);
+  if (unsafe !== undefined)
+    throw new Error(
+      `${file.path}:${unsafe.line}:${unsafe.column} 正文里有不允许的内容“${unsafe.value}” → 运行 npm run validate 看怎么改`,
+    );
   const [issue] = entry.parsed.issues;
   if (issue !== undefined || entry.yaml === undefined || entry.parsed.data === undefined) {
     const where = entry.yaml?.locate(issue?.path.map((step) => (typeof step === 'symbol' ? '' : step)) ?? []);
@@ -109,7 +126,7 @@ async function loadEntry(context: LoaderContext, name: CollectionName, file: Fou
     body: { ...rendered, images: Object.fromEntries(images.map((image) => [image, image])) },
     companions: Object.fromEntries(companions.map(({ key, companion, text: source }) => [key, itemsOf(companion, source)])),
   };
-  store.set({ id, data: await parseData({ id, data: loaded, filePath: file.absolute }), filePath: file.path, digest });
+  store.set({ id, data: await context.parseData({ id, data: loaded, filePath: file.absolute }), filePath: file.path, digest });
   return id;
 }
 

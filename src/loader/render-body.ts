@@ -27,7 +27,10 @@ type JsxElement = Extract<Node, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement
  */
 export function renderBody(body: string, base: string): RenderedBody {
   const renderer = new BodyRenderer(base);
-  const root = mdxToHast(body.replace(/[\uE000\uE001]/g, ''), { features: MARKDOWN_FEATURES, position: false }) as unknown as Root;
+  const root = mdxToHast(body.replace(/[\uE000\uE001]/g, ''), {
+    features: MARKDOWN_FEATURES,
+    position: false,
+  }) as unknown as Root;
   const blocks = renderer.blocks(root.children);
   return { blocks, headings: renderer.headings, images: [...renderer.images] };
 }
@@ -44,7 +47,7 @@ class BodyRenderer {
 
   blocks(nodes: Node[]): Block[] {
     const placed: Block[] = [];
-    const html = toHtml({ type: 'root', children: nodes.flatMap((node) => this.#transform(node, placed)) as RootContent[] });
+    const html = toHtml({ type: 'root', children: nodes.flatMap((node) => this.#transform(node, placed)) });
     const pieces = html.split(PLACE);
     return pieces.flatMap((piece, index): Block[] => {
       if (index % 2 === 0) return piece.trim() === '' ? [] : [piece];
@@ -75,13 +78,14 @@ class BodyRenderer {
       this.headings.push({ depth: Number(tagName[1]), id, text });
       return { ...element, properties: { ...properties, id } };
     }
-    if (tagName === 'a') return { ...element, properties: { ...properties, ...this.#link(properties['href']) } };
-    if ((tagName === 'th' || tagName === 'td') && typeof properties['style'] === 'string') {
+    if (tagName === 'a') return { ...element, properties: { ...properties, ...this.#link(properties.href) } };
+    if ((tagName === 'th' || tagName === 'td') && typeof properties.style === 'string') {
       const { style, ...rest } = properties;
       // The content security policy blocks `style=`.
       return { ...element, properties: { ...rest, className: [style.replace('text-align: ', 'align-')] } };
     }
-    if (tagName === 'table') return { type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0 }, children: [element] };
+    if (tagName === 'table')
+      return { type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0 }, children: [element] };
     return element;
   }
 
@@ -92,9 +96,9 @@ class BodyRenderer {
   }
 
   #image(node: Element, placed: Block[]): Text {
-    const image = String(node.properties['src']);
+    const image = String(node.properties.src);
     this.images.add(image);
-    return this.#place({ image, alt: String(node.properties['alt'] ?? ''), caption: String(node.properties['title'] ?? '') }, placed);
+    return this.#place({ image, alt: node.properties.alt ?? '', caption: node.properties.title?.toString() ?? '' }, placed);
   }
 
   #component(node: JsxElement, placed: Block[]): Text {

@@ -1,0 +1,30 @@
+/** Where each page lives, without the base. The only place that knows. */
+export const paths = {
+  home: '/',
+  news: (page = 1) => (page === 1 ? '/news/' : `/news/page/${page}/`),
+  newsEntry: (id: string) => `/news/${id}/`,
+  column: (id: string, page = 1) => (page === 1 ? `/columns/${id}/` : `/columns/${id}/page/${page}/`),
+  branches: '/branches/',
+  branch: (id: string) => `/branches/${id}/`,
+  cooperatives: '/cooperatives/',
+  cooperative: (id: string) => `/cooperatives/${id}/`,
+  reports: '/reports/',
+  report: (id: string) => `/reports/${id}/`,
+  results: '/results/',
+  figure: (report: string, id: string) => `/results/#f-${report}-${id}`,
+  commitments: '/commitments/',
+  commitment: (id: string) => `/commitments/#c-${id}`,
+  page: (id: string) => `/${id}/`,
+  search: '/search/',
+  sitemap: '/sitemap/',
+  accessibility: '/accessibility/',
+  feed: '/feed.xml',
+} as const;
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** A path of {@link paths} with the site's base: what stands in an `href`. */
+export const href = (path: string): string => `${base}${path}`;
+
+/** The absolute address of a path. */
+export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;

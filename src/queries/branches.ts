@@ -1,0 +1,151 @@
+import type { ImageMetadata } from 'astro';
+import { meetingCounts } from '../derive/meeting-counts.ts';
+import { chineseDay } from '../lib/dates.ts';
+import type { Branch } from '../schemas/branch.ts';
+import { href, paths } from './addresses.ts';
+import { frame, head } from './frame.ts';
+import { entryPath } from './gone.ts';
+import { bodyView, evidenceLink, newsCards, optionalPicture, standing, villageNames } from './shared.ts';
+import { store, type Public, type Store } from './store.ts';
+import type { BranchCardView, BranchListView, BranchView, Link, StaticPath, GoneView } from './views.ts';
+
+type BranchEntry = Store['branches'][number];
+
+const card = (content: Store, { id, fields }: Public<Branch<ImageMetadata>>): BranchCardView => ({
+  href: href(paths.branch(id)),
+  name: fields.shortName,
+  kind: fields.kind,
+  villages: villageNames(content, fields.villages),
+  members: fields.members.formal + fields.members.probationary,
+  summary: fields.summary,
+  cover: optionalPicture(fields.cover),
+});
+
+/** The directory of branches; the committee above them stands apart and is not counted as one. */
+export async function branchList(): Promise<BranchListView> {
+  const content = await store();
+  const entries = standing(content.branches);
+  const committee = entries.find(({ fields }) => fields.kind === '党委');
+  const branches = entries.filter((entry) => entry !== committee);
+  return {
+    frame: await frame(paths.branches),
+    head: await head({
+      title: '党支部',
+      description: `${content.site.township}${branches.length}个党支部的班子、活动场所、三会一课记录和“五好”评定结果。`,
+      path: paths.branches,
+    }),
+    committee: committee && card(content, committee),
+    branches: branches.map((entry) => card(content, entry)),
+    total: branches.length,
+  };
+}
+
+/** Every branch with its page. */
+export async function branchPaths(): Promise<StaticPath<BranchView | GoneView, { branch: string }>[]> {
+  const content = await store();
+  return Promise.all(
+    content.branches.map((entry) =>
+      entryPath(entry, { branch: entry.id }, { path: paths.branch(entry.id), section: paths.branches }, () =>
+        branchView(content, entry),
+      ),
+    ),
+  );
+}
+
+async function branchView(content: Store, entry: BranchEntry): Promise<BranchView> {
+  const { fields, id } = entry;
+  return {
+    frame: await frame(paths.branches),
+    head: await head({
+      title: fields.shortName,
+      description: fields.summary,
+      path: paths.branch(id),
+      trail: [{ href: href(paths.branches), text: '党支部' }],
+    }),
+    name: fields.shortName,
+    summary: fields.summary,
+    cover: optionalPicture(fields.cover),
+    body: bodyView(content, entry.body),
+    facts: facts(content, fields),
+    committee: fields.committee
+      .filter(({ left }) => left === undefined || left > content.today)
+      .map(({ role, name, since }) => ({ role, name, since })),
+    place: { ...fields.place, themeDay: fields.themeDay },
+    systems: fields.systems ?? [],
+    meetings: entry.meetings.length === 0 ? undefined : meetingCounts(entry.meetings),
+    recent: recentMeetings(entry, content.today),
+    assessments: assessmentViews(content, fields),
+    grids: (fields.grids ?? []).map(({ name, area, households, leader, report }) => ({
+      name,
+      area,
+      households,
+      leader: leader.post,
+      phone: leader.phone,
+      report,
+    })),
+    points: fields.points,
+    catalogue: (fields.catalogue ?? []).map(({ item, scope, timing, every }) => ({
+      item,
+      scope,
+      timing: every === undefined ? timing : `${timing}，${every}`,
+    })),
+    industries: standing(content.cooperatives)
+      .filter((cooperative) => cooperative.fields.branch === id)
+      .map((cooperative) => ({ href: href(paths.cooperative(cooperative.id)), text: cooperative.fields.name })),
+    news: newsCards(content, ({ branches }) => branches?.includes(id) === true, 8),
+    updated: fields.updated,
+    superior: superior(content, fields.superior),
+  };
+}
+
+function facts(content: Store, fields: Branch<ImageMetadata>): BranchView['facts'] {
+  const { members, term } = fields;
+  const villages = villageNames(content, fields.villages);
+  return [
+    { label: '全称', value: fields.name },
+    { label: '类型', value: fields.kind },
+    ...(villages.length > 0 ? [{ label: '所在村', value: villages.join('、') }] : []),
+    { label: '成立', value: chineseDay(fields.founded), time: fields.founded },
+    { label: '本届任期', value: `${chineseDay(term.from)}起，${term.years}年`, time: term.from },
+    { label: '党员', value: `正式党员${members.formal}名，预备党员${members.probationary}名（截至${chineseDay(members.asOf)}）` },
+    { label: '其中', value: `女党员${members.female}名，35岁以下${members.under35}名，流动党员${members.migrant}名` },
+    ...(fields.groups > 0 ? [{ label: '党小组', value: `${fields.groups}个` }] : []),
+  ];
+}
+
+function recentMeetings({ meetings }: BranchEntry, today: string): BranchView['recent'] {
+  return meetings
+    .filter(({ on }) => on <= today)
+    .sort((a, b) => b.on.localeCompare(a.on))
+    .slice(0, 10)
+    .map(({ on, kind, topic, present, expected }) => ({ on, kind, topic, attendance: `${present}/${expected}` }));
+}
+
+function assessmentViews(content: Store, fields: Branch<ImageMetadata>): BranchView['assessments'] {
+  const assessments = [...(fields.assessments ?? [])].sort((a, b) => b.year - a.year);
+  return assessments.flatMap(({ year, items }) => {
+    const standard = content.standards.get(year);
+    if (standard === undefined) return [];
+    const heads = standard.heads.map(({ name, items: wanted }) => ({
+      name,
+      items: wanted.map(({ id, text, required }) => {
+        // An item that nobody assessed is 未评, never 达标.
+        const found = items.find(({ item }) => item === id);
+        return {
+          text,
+          required,
+          state: found?.state ?? '未评',
+          on: found?.on,
+          note: found?.note,
+          evidence: (found?.evidence ?? []).map((evidence) => evidenceLink(content, evidence)),
+        };
+      }),
+    }));
+    return [{ year, heads }];
+  });
+}
+
+function superior(content: Store, id: string | undefined): Link | undefined {
+  const found = standing(content.branches).find((entry) => entry.id === id);
+  return found && { href: href(paths.branch(found.id)), text: found.fields.shortName };
+}

@@ -1,0 +1,150 @@
+import type { ImageMetadata } from 'astro';
+import { chineseDay } from '../lib/dates.ts';
+import { monthRanges } from '../lib/month-ranges.ts';
+import type { Cooperative } from '../schemas/cooperative.ts';
+import { href, paths } from './addresses.ts';
+import { frame, head } from './frame.ts';
+import { entryPath } from './gone.ts';
+import { bodyView, formatNumber, formatShare, newsCards, optionalPicture, picture, standing, villageNames } from './shared.ts';
+import { store, type Public, type Store } from './store.ts';
+import type { CooperativeCardView, CooperativeListView, CooperativeView, StaticPath, GoneView } from './views.ts';
+
+type Entry = Public<Cooperative<ImageMetadata>>;
+
+const industryName = (content: Store, id: string): string =>
+  content.site.industries.find((industry) => industry.id === id)?.name ?? id;
+
+function card(content: Store, { id, fields }: Entry): CooperativeCardView {
+  const last = [...fields.households].sort((a, b) => b.year - a.year)[0];
+  return {
+    href: href(paths.cooperative(id)),
+    name: fields.name,
+    kind: fields.kind,
+    industry: industryName(content, fields.industry),
+    villages: villageNames(content, fields.villages),
+    products: fields.products.map(({ name }) => name),
+    summary: fields.summary,
+    cover: optionalPicture(fields.cover),
+    households: last && { year: last.year, value: last.value },
+  };
+}
+
+/** The directory of co-ops and farms, by industry in the order of `site.yaml`. */
+export async function cooperativeList(): Promise<CooperativeListView> {
+  const content = await store();
+  const entries = standing(content.cooperatives);
+  const groups = content.site.industries.map(({ id, name }) => ({
+    industry: name,
+    items: entries.filter(({ fields }) => fields.industry === id).map((entry) => card(content, entry)),
+  }));
+  return {
+    frame: await frame(paths.cooperatives),
+    head: await head({
+      title: '产业',
+      description: `${content.site.township}的合作社、家庭农场和企业：种什么、谁带头、带动多少农户、到哪里买。`,
+      path: paths.cooperatives,
+    }),
+    groups: groups.filter(({ items }) => items.length > 0),
+    total: entries.length,
+  };
+}
+
+/** Every co-op and farm with its page. */
+export async function cooperativePaths(): Promise<StaticPath<CooperativeView | GoneView, { cooperative: string }>[]> {
+  const content = await store();
+  return Promise.all(
+    content.cooperatives.map((entry) =>
+      entryPath(entry, { cooperative: entry.id }, { path: paths.cooperative(entry.id), section: paths.cooperatives }, () =>
+        cooperativeView(content, entry),
+      ),
+    ),
+  );
+}
+
+async function cooperativeView(content: Store, entry: Entry): Promise<CooperativeView> {
+  const { fields, id } = entry;
+  const branch = standing(content.branches).find((found) => found.id === fields.branch);
+  return {
+    frame: await frame(paths.cooperatives),
+    head: await head({
+      title: fields.name,
+      description: fields.summary,
+      path: paths.cooperative(id),
+      trail: [{ href: href(paths.cooperatives), text: '产业' }],
+    }),
+    name: fields.name,
+    summary: fields.summary,
+    cover: optionalPicture(fields.cover),
+    photos: (fields.photos ?? []).map(picture),
+    body: bodyView(content, entry.body),
+    branch: branch
+      ? { href: href(paths.branch(branch.id)), text: branch.fields.shortName }
+      : { href: href(paths.branches), text: '党支部' },
+    facts: facts(content, fields),
+    products: fields.products.map(({ name, season, unit, certificate }) => ({
+      name,
+      season: monthRanges(season),
+      unit,
+      certificate: certificate && { text: `${certificate.type}，${certificate.number}`, validUntil: certificate.validUntil },
+    })),
+    households: [...fields.households].sort((a, b) => b.year - a.year),
+    accounts: [...fields.accounts]
+      .sort((a, b) => b.year - a.year)
+      .map(({ year, revenue, surplus, returned, collectiveIncome, source }) => ({
+        year,
+        revenue,
+        surplus,
+        returned,
+        collectiveIncome,
+        source,
+      })),
+    distribution: distributions(fields),
+    shares: sharesView(fields),
+    outlets: fields.outlets.map(({ channel, name, address, phone, hours }) => ({ channel, name, address, phone, hours })),
+    difficulties: fields.difficulties ?? [],
+    news: newsCards(content, ({ cooperatives }) => cooperatives?.includes(id) === true, 8),
+    updated: fields.updated,
+  };
+}
+
+function facts(content: Store, fields: Cooperative<ImageMetadata>): CooperativeView['facts'] {
+  const { members, land } = fields;
+  return [
+    { label: '类型', value: fields.kind },
+    { label: '产业', value: industryName(content, fields.industry) },
+    { label: '所在村', value: villageNames(content, fields.villages).join('、') },
+    { label: '支部作用', value: fields.branchRole },
+    { label: '模式', value: fields.model },
+    { label: '登记', value: chineseDay(fields.registered), time: fields.registered },
+    ...(fields.creditCode === undefined ? [] : [{ label: '统一社会信用代码', value: fields.creditCode }]),
+    { label: '成员', value: `${members.total}户（人），其中农民成员${members.farmers}（截至${chineseDay(members.asOf)}）` },
+    ...(land === undefined ? [] : [{ label: '经营面积', value: `${formatNumber(land.area)}亩（截至${chineseDay(land.asOf)}）` }]),
+  ];
+}
+
+function distributions(fields: Cooperative<ImageMetadata>): CooperativeView['distribution'] {
+  return [...fields.accounts]
+    .sort((a, b) => b.year - a.year)
+    .flatMap(({ year, surplus, distribution }) =>
+      distribution === undefined || surplus === 0
+        ? []
+        : [
+            {
+              year,
+              total: surplus,
+              rows: distribution.map(({ to, amount }) => ({ to, amount, share: formatShare(amount, surplus) })),
+            },
+          ],
+    );
+}
+
+function sharesView({ shares }: Cooperative<ImageMetadata>): CooperativeView['shares'] {
+  if (shares === undefined) return undefined;
+  const { unit, total, asOf, holders } = shares;
+  return {
+    unit,
+    total,
+    asOf,
+    rows: holders.map(({ holder, kind, amount }) => ({ holder, kind, amount, share: formatShare(amount, total) })),
+  };
+}

@@ -1,0 +1,210 @@
+import type { ImageMetadata } from 'astro';
+import { noticeState } from '../derive/disclosure.ts';
+import { chunk } from '../lib/chunk.ts';
+import type { News } from '../schemas/news.ts';
+import { href, paths } from './addresses.ts';
+import { attachmentViews } from './attachments.ts';
+import { frame, head } from './frame.ts';
+import { entryPath } from './gone.ts';
+import { bodyView, columnLink, newsCard, optionalPicture, picture, standing, staticPath, villageNames } from './shared.ts';
+import { store, type Public, type Store } from './store.ts';
+import type { GoneView, Link, MetaTag, NewsListView, NewsView, StaticPath } from './views.ts';
+
+const PAGE_SIZE = 20;
+
+/** Every news entry with its page. */
+export async function newsPaths(): Promise<StaticPath<NewsView | GoneView, { year: string; slug: string }>[]> {
+  const content = await store();
+  const neighbours = neighbourLinks(content);
+  return Promise.all(
+    content.news.map((entry) => {
+      const [year = '', slug = ''] = entry.id.split('/');
+      const place = { path: paths.newsEntry(entry.id), section: paths.news() };
+      return entryPath(entry, { year, slug }, place, () => newsView(content, entry, neighbours.get(entry.id) ?? {}));
+    }),
+  );
+}
+
+interface Neighbours {
+  newer?: Link;
+  older?: Link;
+}
+
+function neighbourLinks(content: Store): Map<string, Neighbours> {
+  const links = new Map<string, Neighbours>();
+  const link = ({ id, fields }: Public<News<ImageMetadata>>): Link => ({ href: href(paths.newsEntry(id)), text: fields.title });
+  for (const column of content.site.columns) {
+    const entries = standing(content.news).filter(({ fields }) => fields.column === column.id);
+    entries.forEach((entry, index) => {
+      const newer = entries[index - 1];
+      const older = entries[index + 1];
+      links.set(entry.id, { ...(newer && { newer: link(newer) }), ...(older && { older: link(older) }) });
+    });
+  }
+  return links;
+}
+
+const articleMeta = (fields: News<ImageMetadata>, url: string): MetaTag[] => [
+  { name: 'ArticleTitle', content: fields.title },
+  { name: 'PubDate', content: fields.date.length === 10 ? `${fields.date} 00:00` : fields.date },
+  { name: 'ContentSource', content: fields.source },
+  ...(fields.keywords === undefined ? [] : [{ name: 'Keywords', content: fields.keywords.join(';') }]),
+  ...(fields.author === undefined ? [] : [{ name: 'Author', content: fields.author }]),
+  { name: 'Url', content: url },
+];
+
+async function newsView(content: Store, entry: Public<News<ImageMetadata>>, neighbours: Neighbours): Promise<NewsView> {
+  const { fields } = entry;
+  const column = columnLink(content, fields.column);
+  const ended = fields.notice !== undefined && noticeState(fields.notice, content.today) === '已结束';
+  const path = paths.newsEntry(entry.id);
+  const pageHead = await head({
+    title: fields.title,
+    description: ended ? '公示期已满，公示内容不再显示。' : fields.summary,
+    path,
+    trail: [{ href: href(paths.news()), text: '动态' }, column],
+  });
+  return {
+    frame: await frame(paths.news()),
+    head: { ...pageHead, meta: [...pageHead.meta, ...articleMeta(fields, pageHead.url)] },
+    title: fields.title,
+    date: fields.date,
+    source: fields.source,
+    author: fields.author,
+    reviewer: fields.reviewer,
+    column,
+    summary: ended ? '' : fields.summary,
+    cover: ended ? undefined : optionalPicture(fields.cover),
+    photos: ended ? [] : (fields.photos ?? []).map(picture),
+    body: ended ? undefined : bodyView(content, entry.body),
+    notice: fields.notice === undefined ? undefined : noticeView(fields.notice, ended),
+    document: documentView(content, fields.document),
+    decision: ended ? undefined : decisionView(fields.decision),
+    attachments: ended ? [] : attachmentViews(entry.folder, fields.attachments),
+    changes: fields.changes ?? [],
+    importedFrom: fields.importedFrom,
+    branches: branchLinks(content, fields.branches),
+    villages: villageNames(content, fields.villages),
+    cooperatives: cooperativeLinks(content, fields.cooperatives),
+    newer: neighbours.newer,
+    older: neighbours.older,
+  };
+}
+
+function noticeView(notice: NonNullable<News['notice']>, ended: boolean): NonNullable<NewsView['notice']> {
+  const { kind, from, until, by, phone, address, result } = notice;
+  return { kind, from, until, by, phone, address, result, ended };
+}
+
+function documentView(content: Store, document: News['document']): NewsView['document'] {
+  if (document === undefined) return undefined;
+  const { number, issuer, repealed } = document;
+  const successor = content.news.find(({ id, tombstone: gone }) => id === repealed?.successor && !gone);
+  return {
+    number,
+    issuer,
+    repealed: repealed && {
+      on: repealed.on,
+      successor: successor && { href: href(paths.newsEntry(successor.id)), text: successor.fields.title },
+    },
+  };
+}
+
+function decisionView(decision: News['decision']): NewsView['decision'] {
+  if (decision === undefined) return undefined;
+  const steps = [
+    { name: '村党组织提议', ...decision.proposed },
+    { name: '村“两委”会议商议', ...decision.discussed },
+    { name: '党员大会审议', ...decision.reviewed },
+    { name: '村民代表会议决议', ...decision.resolved },
+  ];
+  return {
+    matter: decision.matter,
+    steps: steps.map(({ name, on, expected, present, agreed }) => ({
+      name,
+      on,
+      text: `应到${expected}人，实到${present}人${agreed === undefined ? '' : `，同意${agreed}人`}`,
+    })),
+    result: decision.carriedOut && { on: decision.carriedOut.on, text: decision.carriedOut.result },
+  };
+}
+
+export const branchLinks = (content: Store, ids: readonly string[] | undefined): Link[] =>
+  standing(content.branches)
+    .filter(({ id }) => ids?.includes(id))
+    .map(({ id, fields }) => ({ href: href(paths.branch(id)), text: fields.shortName }));
+
+export const cooperativeLinks = (content: Store, ids: readonly string[] | undefined): Link[] =>
+  standing(content.cooperatives)
+    .filter(({ id }) => ids?.includes(id))
+    .map(({ id, fields }) => ({ href: href(paths.cooperative(id)), text: fields.name }));
+
+/** `/news/` and the pages that follow it. */
+export async function newsListPaths(): Promise<StaticPath<NewsListView, { page: string | undefined }>[]> {
+  const { site } = await store();
+  return listPaths(undefined, '动态', `${site.name}的全部动态，按发布时间排列，每条注明日期和来源。`, []);
+}
+
+/** `/columns/<column>/` and the pages that follow it; a column without entries has no page. */
+export async function columnPaths(): Promise<StaticPath<NewsListView, { column: string; page: string | undefined }>[]> {
+  const { site } = await store();
+  const lists = await Promise.all(
+    site.columns.map(async (column) => {
+      const meta = [
+        { name: 'ColumnName', content: column.name },
+        { name: 'ColumnDescription', content: column.description },
+        { name: 'ColumnKeywords', content: column.keywords.join(';') },
+        { name: 'ColumnType', content: column.type },
+      ];
+      const found = await listPaths(column.id, column.name, column.description, meta);
+      return found.map((path) => ({ ...path, params: { ...path.params, column: column.id } }));
+    }),
+  );
+  return lists.flat();
+}
+
+async function listPaths(
+  column: string | undefined,
+  title: string,
+  description: string,
+  meta: MetaTag[],
+): Promise<StaticPath<NewsListView, { page: string | undefined }>[]> {
+  const content = await store();
+  const entries = standing(content.news).filter(({ fields }) => column === undefined || fields.column === column);
+  const pages = chunk(entries, PAGE_SIZE);
+  const address = (page: number): string => (column === undefined ? paths.news(page) : paths.column(column, page));
+  const links = pages.map((_, index) => ({ href: href(address(index + 1)), text: `第${index + 1}页` }));
+  return Promise.all(
+    pages.map(async (items, index) => {
+      const page = index + 1;
+      const suffix = page === 1 ? '' : `（第${page}页）`;
+      const view: NewsListView = {
+        frame: await frame(paths.news()),
+        head: await head({
+          title: `${title}${suffix}`,
+          description: `${description}${suffix}`,
+          path: address(page),
+          trail: column === undefined ? [] : [{ href: href(paths.news()), text: '动态' }],
+          meta,
+        }),
+        title,
+        description,
+        columns: columnTabs(content, column),
+        items: items.map((entry) => newsCard(content, entry)),
+        page,
+        pages: links,
+      };
+      return staticPath({ page: page === 1 ? undefined : String(page) }, view);
+    }),
+  );
+}
+
+function columnTabs(content: Store, current: string | undefined): NewsListView['columns'] {
+  const used = new Set(standing(content.news).map(({ fields }) => fields.column));
+  return [
+    { href: href(paths.news()), text: '全部', current: current === undefined },
+    ...content.site.columns
+      .filter(({ id }) => used.has(id))
+      .map(({ id, name }) => ({ href: href(paths.column(id)), text: name, current: id === current })),
+  ];
+}

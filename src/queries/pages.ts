@@ -1,0 +1,93 @@
+import { href, paths } from './addresses.ts';
+import { standingReports } from './commitments.ts';
+import { frame, head } from './frame.ts';
+import { entryPath } from './gone.ts';
+import { bodyView, standing } from './shared.ts';
+import { store } from './store.ts';
+import type { GoneView, Link, PageView, SearchView, SitemapView, StandingView, StaticPath } from './views.ts';
+
+/** Every standing page: about the township, the disclosure guide. */
+export async function standingPaths(): Promise<StaticPath<StandingView | GoneView, { page: string }>[]> {
+  const content = await store();
+  return Promise.all(
+    content.pages.map((entry) => {
+      const { id, fields } = entry;
+      const place = { path: paths.page(id), section: paths.page(id) };
+      return entryPath(entry, { page: id }, place, async (): Promise<StandingView> => ({
+        frame: await frame(place.section),
+        head: await head({ title: fields.title, description: fields.summary, path: place.path }),
+        title: fields.title,
+        updated: fields.updated,
+        owner: fields.owner,
+        body: bodyView(content, entry.body),
+      }));
+    }),
+  );
+}
+
+/** A page that shows nothing but its own words: search help, accessibility, 404. */
+export async function plainPage(page: { title: string; description: string; path: string }): Promise<PageView> {
+  return { frame: await frame(page.path), head: await head(page) };
+}
+
+/** The search page: the form, and the sections for readers without JavaScript. */
+export async function searchPage(): Promise<SearchView> {
+  const { site } = await store();
+  const page = await plainPage({
+    title: '站内搜索',
+    description: `在${site.name}里查找动态、支部、产业和报告。`,
+    path: paths.search,
+  });
+  return {
+    ...page,
+    bundle: href('/pagefind/'),
+    sections: page.frame.navigation.map(({ href: to, text }) => ({ href: to, text })),
+  };
+}
+
+/** Every page of the site, by section. */
+export async function sitemapPage(): Promise<SitemapView> {
+  const content = await store();
+  const used = new Set(standing(content.news).map(({ fields }) => fields.column));
+  const link = (path: string, text: string): Link => ({ href: href(path), text });
+  const page = await plainPage({ title: '网站地图', description: `${content.site.name}的全部栏目和页面。`, path: paths.sitemap });
+  const groups = [
+    { title: '主要栏目', links: page.frame.navigation.map(({ href: to, text }) => ({ href: to, text })) },
+    {
+      title: '动态栏目',
+      links: content.site.columns.filter(({ id }) => used.has(id)).map(({ id, name }) => link(paths.column(id), name)),
+    },
+    { title: '党支部', links: standing(content.branches).map(({ id, fields }) => link(paths.branch(id), fields.shortName)) },
+    { title: '产业', links: standing(content.cooperatives).map(({ id, fields }) => link(paths.cooperative(id), fields.name)) },
+    { title: '年度报告', links: standingReports(content).map(({ id, fields }) => link(paths.report(id), fields.title)) },
+    { title: '全部动态', links: standing(content.news).map(({ id, fields }) => link(paths.newsEntry(id), fields.title)) },
+    { title: '关于', links: [...page.frame.footer, link(paths.search, '站内搜索')] },
+  ];
+  return { ...page, groups: groups.filter(({ links }) => links.length > 0) };
+}
+
+/** Addresses for `sitemap.xml` with the day on which the content of each was last changed; unknown for lists. */
+export async function sitemapEntries(): Promise<{ path: string; changed: string | undefined }[]> {
+  const content = await store();
+  const lastChange = (fields: { changes?: { on: string }[] | undefined }, published: string): string =>
+    [published.slice(0, 10), ...(fields.changes ?? []).map(({ on }) => on)].sort().at(-1) ?? published;
+  const used = new Set(standing(content.news).map(({ fields }) => fields.column));
+  const newest = content.news[0]?.fields.date.slice(0, 10);
+  return [
+    { path: paths.home, changed: newest },
+    { path: paths.news(), changed: newest },
+    ...content.site.columns.filter(({ id }) => used.has(id)).map(({ id }) => ({ path: paths.column(id), changed: undefined })),
+    ...standing(content.news).map(({ id, fields }) => ({ path: paths.newsEntry(id), changed: lastChange(fields, fields.date) })),
+    { path: paths.branches, changed: undefined },
+    ...standing(content.branches).map(({ id, fields }) => ({ path: paths.branch(id), changed: fields.updated })),
+    { path: paths.cooperatives, changed: undefined },
+    ...standing(content.cooperatives).map(({ id, fields }) => ({ path: paths.cooperative(id), changed: fields.updated })),
+    { path: paths.reports, changed: undefined },
+    ...standingReports(content).map(({ id, fields }) => ({ path: paths.report(id), changed: lastChange(fields, fields.date) })),
+    { path: paths.results, changed: undefined },
+    { path: paths.commitments, changed: undefined },
+    ...standing(content.pages).map(({ id, fields }) => ({ path: paths.page(id), changed: fields.updated })),
+    { path: paths.accessibility, changed: undefined },
+    { path: paths.sitemap, changed: undefined },
+  ];
+}

@@ -1,0 +1,111 @@
+import { href, paths } from './addresses.ts';
+import { commitmentView, standingReports } from './commitments.ts';
+import { frame, head } from './frame.ts';
+import { entryPath } from './gone.ts';
+import { bodyView, evidenceLink, figureView } from './shared.ts';
+import { store, type Store } from './store.ts';
+import type { ReportListView, ReportView, ResultsView, StaticPath, GoneView } from './views.ts';
+
+/** All annual reports. */
+export async function reportList(): Promise<ReportListView> {
+  const content = await store();
+  return {
+    frame: await frame(paths.reports),
+    head: await head({
+      title: '年度报告',
+      description: `${content.site.organizer}历年抓基层党建工作述职报告，数字有出处，承诺有下文。`,
+      path: paths.reports,
+    }),
+    reports: standingReports(content).map(({ id, fields }) => ({
+      href: href(paths.report(id)),
+      title: fields.title,
+      year: fields.year,
+      date: fields.date,
+      summary: fields.summary,
+    })),
+  };
+}
+
+/** Every annual report with its page. */
+export async function reportPaths(): Promise<StaticPath<ReportView | GoneView, { report: string }>[]> {
+  const content = await store();
+  return Promise.all(
+    content.reports.map((entry) =>
+      entryPath(entry, { report: entry.id }, { path: paths.report(entry.id), section: paths.reports }, () =>
+        reportView(content, entry),
+      ),
+    ),
+  );
+}
+
+async function reportView(content: Store, entry: Store['reports'][number]): Promise<ReportView> {
+  const { fields, id } = entry;
+  const link = (year: number): ReportView['older'] => {
+    const found = standingReports(content).find((report) => report.fields.year === year);
+    return found && { href: href(paths.report(found.id)), text: found.fields.title };
+  };
+  const pageHead = await head({
+    title: fields.title,
+    description: fields.summary,
+    path: paths.report(id),
+    trail: [{ href: href(paths.reports), text: '年度报告' }],
+  });
+  const meta = [
+    { name: 'ArticleTitle', content: fields.title },
+    { name: 'PubDate', content: `${fields.date} 00:00` },
+    { name: 'ContentSource', content: fields.source },
+    { name: 'Author', content: fields.author },
+    { name: 'Url', content: pageHead.url },
+  ];
+  return {
+    frame: await frame(paths.reports),
+    head: { ...pageHead, meta: [...pageHead.meta, ...meta] },
+    title: fields.title,
+    year: fields.year,
+    date: fields.date,
+    source: fields.source,
+    author: fields.author,
+    reviewer: fields.reviewer,
+    summary: fields.summary,
+    grade: fields.grade,
+    body: bodyView(content, entry.body, id),
+    figures: entry.figures.map((figure) => figureView(id, figure)),
+    answers: answers(content, fields.answers),
+    claims: (fields.claims ?? []).map(({ text, evidence }) => ({
+      text,
+      evidence: (evidence ?? []).map((item) => evidenceLink(content, item)),
+    })),
+    commitments: entry.commitments.map((commitment) => commitmentView(content, entry, commitment)),
+    older: link(fields.year - 1),
+    newer: link(fields.year + 1),
+  };
+}
+
+function answers(content: Store, given: Store['reports'][number]['fields']['answers']): ReportView['answers'] {
+  const commitments = standingReports(content).flatMap((report) => report.commitments);
+  return (given ?? []).map(({ commitment, result, text }) => ({
+    title: commitments.find(({ id }) => id === commitment)?.title ?? commitment,
+    href: href(paths.commitment(commitment)),
+    result,
+    text,
+  }));
+}
+
+/** The figures of all reports, newest year first, each with its definition and source. */
+export async function resultsPage(): Promise<ResultsView> {
+  const content = await store();
+  const years = standingReports(content).map((report) => ({
+    year: report.fields.year,
+    report: { href: href(paths.report(report.id)), text: report.fields.title },
+    figures: report.figures.map((figure) => figureView(report.id, figure)),
+  }));
+  return {
+    frame: await frame(paths.results),
+    head: await head({
+      title: '工作成果',
+      description: `${content.site.township}党建工作的主要数字，每个数字都写明口径、截至日期、负责岗位和出处。`,
+      path: paths.results,
+    }),
+    years: years.filter(({ figures }) => figures.length > 0),
+  };
+}

@@ -1,0 +1,138 @@
+import type { ImageMetadata } from 'astro';
+import { noticeState } from '../derive/disclosure.ts';
+import { digest } from '../lib/digest.ts';
+import type { Block } from '../schemas/blocks.ts';
+import type { Evidence } from '../schemas/evidence.ts';
+import type { Figure } from '../schemas/figure.ts';
+import type { News } from '../schemas/news.ts';
+import { href, paths } from './addresses.ts';
+import type { Body, Public, Store } from './store.ts';
+import type { BodyView, FigureView, Link, NewsCardView, PictureView, StaticPath } from './views.ts';
+
+/** A route's path with its view and the fingerprint that incremental builds compare. */
+export function staticPath<V, P extends Record<string, string | undefined>>(params: P, view: V): StaticPath<V, P> {
+  return { params, props: { view }, cacheKey: digest(view) };
+}
+
+interface Photo {
+  src: ImageMetadata;
+  alt: string;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}
+
+export const picture = ({ src, alt, caption, credit }: Photo): PictureView => ({ image: src, alt, caption, credit });
+
+export const optionalPicture = (photo: Photo | undefined): PictureView | undefined =>
+  photo === undefined ? undefined : picture(photo);
+
+const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2, useGrouping: false });
+
+/** A number as it is printed everywhere: no grouping, at most two decimals. */
+export const formatNumber = (value: number): string => number.format(value);
+
+/** `9/12` → `75%`, with one decimal where it is not whole. */
+export const formatShare = (part: number, whole: number): string => `${number.format(Math.round((part / whole) * 1000) / 10)}%`;
+
+/** A figure with its provenance, as text. */
+export function figureView(report: string, figure: Figure): FigureView {
+  const share = figure.share === undefined ? '' : `（${formatNumber(figure.share.part)}/${formatNumber(figure.share.whole)}）`;
+  return {
+    id: figure.id,
+    label: figure.label,
+    text: figure.unit === '%' ? `${formatNumber(figure.value)}%${share}` : `${formatNumber(figure.value)}${figure.unit}${share}`,
+    definition: figure.definition,
+    asOf: figure.asOf,
+    owner: figure.owner,
+    source:
+      figure.source === undefined
+        ? '由本站条目汇总核对'
+        : [figure.source.title, figure.source.number].filter((part) => part !== undefined).join('，'),
+    href: href(paths.figure(report, figure.id)),
+  };
+}
+
+function figureCalls(blocks: Block[]): Record<string, string>[] {
+  return blocks.flatMap((block) => {
+    if (typeof block === 'string' || !('component' in block)) return [];
+    return [...(block.component === 'Figure' ? [block.attributes] : []), ...figureCalls(block.children)];
+  });
+}
+
+/** A body with the figures that it calls. `report` is the year that a call without `report` means. */
+export function bodyView(content: Store, body: Body, report = ''): BodyView {
+  const figures: Record<string, FigureView> = {};
+  for (const call of figureCalls(body.blocks)) {
+    const year = call.report ?? report;
+    const id = call.id ?? '';
+    const found = content.reports
+      .find((entry) => entry.id === year && !entry.tombstone)
+      ?.figures.find((figure) => figure.id === id);
+    if (found === undefined) throw new Error(`正文引用的数字不存在：${year}/${id} → 运行 npm run validate 看怎么改`);
+    figures[`${call.report ?? ''}/${id}`] = figureView(year, found);
+  }
+  return { ...body, figures };
+}
+
+export function columnLink(content: Store, id: string): Link {
+  return { href: href(paths.column(id)), text: content.site.columns.find((column) => column.id === id)?.name ?? id };
+}
+
+export const villageNames = (content: Store, ids: readonly string[] | undefined): string[] =>
+  (ids ?? []).flatMap((id) => content.site.villages.filter((village) => village.id === id).map(({ name }) => name));
+
+/** A row of a list. A notice that is over keeps its title and loses picture and summary: they may name persons. */
+export function newsCard(content: Store, entry: Public<News<ImageMetadata>>): NewsCardView {
+  const { fields } = entry;
+  const ended = fields.notice !== undefined && noticeState(fields.notice, content.today) === '已结束';
+  return {
+    href: href(paths.newsEntry(entry.id)),
+    title: fields.title,
+    date: fields.date,
+    source: fields.source,
+    summary: ended ? '公示期已满，公示内容不再显示。' : fields.summary,
+    column: columnLink(content, fields.column),
+    cover: ended ? undefined : optionalPicture(fields.cover),
+    notice: fields.notice === undefined ? undefined : { from: fields.notice.from, until: fields.notice.until },
+  };
+}
+
+/** Entries that stand, without those taken down: what lists, feeds and the search index may name. */
+export const standing = <E extends { tombstone: boolean }>(entries: E[]): E[] => entries.filter(({ tombstone }) => !tombstone);
+
+/** Cards of the newest entries that fulfil a condition. */
+export function newsCards(content: Store, keep: (fields: News<ImageMetadata>) => boolean, limit: number): NewsCardView[] {
+  return standing(content.news)
+    .filter(({ fields }) => keep(fields))
+    .slice(0, limit)
+    .map((entry) => newsCard(content, entry));
+}
+
+/** A piece of evidence as a link to where a reader sees for himself, or as text where it is on paper. */
+export function evidenceLink(content: Store, evidence: Evidence): Link | { text: string } {
+  switch (evidence.kind) {
+    case '报道': {
+      const entry = content.news.find(({ id, tombstone: gone }) => id === evidence.news && !gone);
+      return entry === undefined
+        ? { text: '相关报道未公开' }
+        : { href: href(paths.newsEntry(entry.id)), text: entry.fields.title };
+    }
+    case '会议': {
+      const branch = content.branches.find(({ id, tombstone: gone }) => id === evidence.branch && !gone);
+      const text = `${evidence.on} ${branch?.fields.shortName ?? ''}${evidence.meeting}`;
+      return branch === undefined ? { text } : { href: href(paths.branch(branch.id)), text };
+    }
+    case '产业': {
+      const entry = content.cooperatives.find(({ id, tombstone: gone }) => id === evidence.cooperative && !gone);
+      return entry === undefined
+        ? { text: '相关产业未公开' }
+        : { href: href(paths.cooperative(entry.id)), text: entry.fields.name };
+    }
+    case '数字':
+      return { href: href(paths.figure(evidence.report, evidence.figure)), text: `${evidence.report}年度报告的数字` };
+    case '文件':
+      return { text: [evidence.title, evidence.number, evidence.on].filter((part) => part !== undefined).join('，') };
+    case '图片':
+      return { text: evidence.alt };
+  }
+}

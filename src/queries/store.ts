@@ -1,0 +1,97 @@
+import { getCollection } from 'astro:content';
+import type { ImageMetadata } from 'astro';
+import { visibility, type Publishable } from '../derive/disclosure.ts';
+import { now } from '../lib/clock.ts';
+import type { Block, Heading } from '../schemas/blocks.ts';
+import type { Branch } from '../schemas/branch.ts';
+import type { Commitment } from '../schemas/commitment.ts';
+import type { Cooperative } from '../schemas/cooperative.ts';
+import type { Figure } from '../schemas/figure.ts';
+import type { Meeting } from '../schemas/meeting.ts';
+import type { News } from '../schemas/news.ts';
+import type { Page } from '../schemas/page.ts';
+import type { Report } from '../schemas/report.ts';
+import type { Site } from '../schemas/site.ts';
+import type { Standard } from '../schemas/standard.ts';
+
+export interface Body {
+  blocks: Block[];
+  headings: Heading[];
+  images: Record<string, ImageMetadata>;
+}
+
+/** An entry that a reader may see. */
+export interface Public<D> {
+  id: string;
+  /** The entry's folder below the project's root. */
+  folder: string;
+  fields: D;
+  body: Body;
+  /** True when it was taken down: nothing but the fact may be shown. */
+  tombstone: boolean;
+}
+
+/** All that may be published at the moment of this build. What may not is not in here, so no query can leak it. */
+export interface Store {
+  now: string;
+  today: string;
+  site: Site;
+  standards: Map<number, Standard>;
+  /** Newest first. */
+  news: Public<News<ImageMetadata>>[];
+  branches: (Public<Branch<ImageMetadata>> & { meetings: Meeting[] })[];
+  cooperatives: Public<Cooperative<ImageMetadata>>[];
+  /** Newest year first. */
+  reports: (Public<Report<ImageMetadata>> & { figures: Figure[]; commitments: Commitment[] })[];
+  pages: Public<Page>[];
+}
+
+interface RawEntry<D> {
+  id: string;
+  filePath?: string;
+  data: { fields: D; body: Body };
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+async function load(): Promise<Store> {
+  const moment = now();
+  const publish = <E extends RawEntry<Publishable>>(entries: E[]): (Public<E['data']['fields']> & { raw: E })[] =>
+    entries.flatMap((raw) => {
+      const seen = visibility(raw.data.fields, moment);
+      const { fields, body }: E['data'] = raw.data;
+      const folder = (raw.filePath ?? '').replace(/\/index\.mdx$/, '');
+      return seen === 'hidden' ? [] : [{ id: raw.id, folder, fields, body, tombstone: seen === 'tombstone', raw }];
+    });
+  const [site] = await getCollection('site');
+  if (site === undefined) throw new Error('content/site.yaml 不存在 → 从示例里复制一份再改');
+  const news = publish(await getCollection('news')).sort((a, b) => byText(b.fields.date, a.fields.date) || byText(a.id, b.id));
+  return {
+    now: moment,
+    today: moment.slice(0, 10),
+    site: site.data,
+    standards: new Map((await getCollection('standards')).map(({ data }) => [data.year, data])),
+    news,
+    branches: publish(await getCollection('branches'))
+      .map((entry) => ({ ...entry, meetings: entry.raw.data.companions.meetings }))
+      .sort((a, b) => byText(a.id, b.id)),
+    cooperatives: publish(await getCollection('cooperatives')).sort((a, b) => byText(a.id, b.id)),
+    reports: publish(await getCollection('reports'))
+      .map((entry) => ({
+        ...entry,
+        figures: entry.raw.data.companions.figures,
+        commitments: entry.raw.data.companions.commitments,
+      }))
+      .sort((a, b) => b.fields.year - a.fields.year),
+    pages: publish(await getCollection('pages')).sort((a, b) => byText(a.id, b.id)),
+  };
+}
+
+let loaded: Promise<Store> | undefined;
+
+/** The store, loaded once a build; in `astro dev` anew for each page, so that edits show. */
+export function store(): Promise<Store> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}

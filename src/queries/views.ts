@@ -1,0 +1,371 @@
+import type { ImageMetadata } from 'astro';
+import type { Block, Heading } from '../schemas/blocks.ts';
+
+/** Everything a page shows, as plain data: pages and components take these and never query. */
+
+export interface Link {
+  /** With the site's base path. */
+  href: string;
+  text: string;
+}
+
+export interface MetaTag {
+  name: string;
+  content: string;
+}
+
+/** Who we are, on every page. An unset field is undefined and left out. */
+export interface SiteView {
+  name: string;
+  shortName: string;
+  slogan: string | undefined;
+  organizer: string;
+  undertaker: string | undefined;
+  office: string;
+  phone: string;
+  address: string;
+  hours: string;
+  bus: string | undefined;
+  hotlines: { name: string; number: string; help: string }[];
+  siteCode: string | undefined;
+  icp: string | undefined;
+  police: string | undefined;
+  reportErrorUrl: string | undefined;
+  /** Sample data: a ribbon on the page and `noindex`. */
+  demo: boolean;
+}
+
+/** What every page has around its content. */
+export interface FrameView {
+  site: SiteView;
+  navigation: (Link & { current: boolean })[];
+  footer: Link[];
+  home: string;
+  search: string;
+  feed: string;
+}
+
+/** The head of a page. */
+export interface HeadView {
+  /** Unique in the site; the layout adds the site's name. */
+  title: string;
+  description: string;
+  /** Absolute address of the page. */
+  url: string;
+  /** From home to the page itself, which is the last. */
+  breadcrumbs: Link[];
+  /** The rubric's tags of this page: SiteName, ColumnName, ArticleTitle … */
+  meta: MetaTag[];
+}
+
+export interface PageView {
+  frame: FrameView;
+  head: HeadView;
+}
+
+export interface PictureView {
+  image: ImageMetadata;
+  alt: string;
+  caption: string | undefined;
+  credit: string | undefined;
+}
+
+/** A figure as text, with the page that shows where it comes from. */
+export interface FigureView {
+  id: string;
+  label: string;
+  /** `1 126 人次`, `75 %（9/12）`. */
+  text: string;
+  definition: string;
+  asOf: string;
+  /** Who answers for it. */
+  owner: string;
+  /** The measure it is compared with, or the document it was taken from. */
+  source: string;
+  href: string;
+}
+
+export interface BodyView {
+  blocks: Block[];
+  headings: Heading[];
+  images: Record<string, ImageMetadata>;
+  /** `<report>/<id>` → the figures that the body calls. */
+  figures: Record<string, FigureView>;
+}
+
+/** A row of a list of news. */
+export interface NewsCardView {
+  href: string;
+  title: string;
+  /** `YYYY-MM-DD HH:MM`, Asia/Shanghai. */
+  date: string;
+  source: string;
+  summary: string;
+  column: Link;
+  cover: PictureView | undefined;
+  /** First and last day of a 公示; the reader's clock says whether it runs. */
+  notice: { from: string; until: string } | undefined;
+}
+
+export interface AttachmentView {
+  href: string;
+  title: string;
+  summary: string | undefined;
+  /** `PDF，48 KB`. */
+  kind: string;
+}
+
+/** An entry that was taken down: the fact stays at its address, nothing else anywhere. */
+export interface GoneView extends PageView {
+  gone: { on: string; reason: string };
+}
+
+export interface NewsView extends PageView {
+  title: string;
+  date: string;
+  source: string;
+  author: string | undefined;
+  reviewer: string;
+  column: Link;
+  summary: string;
+  cover: PictureView | undefined;
+  photos: PictureView[];
+  /** Undefined when its 公示 is over. */
+  body: BodyView | undefined;
+  notice:
+    | {
+        kind: string;
+        from: string;
+        until: string;
+        by: string;
+        phone: string;
+        address: string | undefined;
+        result: string | undefined;
+        ended: boolean;
+      }
+    | undefined;
+  document: { number: string; issuer: string; repealed: { on: string; successor: Link | undefined } | undefined } | undefined;
+  decision:
+    | { matter: string; steps: { name: string; on: string; text: string }[]; result: { on: string; text: string } | undefined }
+    | undefined;
+  attachments: AttachmentView[];
+  changes: { on: string; what: string }[];
+  importedFrom: string | undefined;
+  branches: Link[];
+  villages: string[];
+  cooperatives: Link[];
+  /** Newer and older entry of the same column. */
+  newer: Link | undefined;
+  older: Link | undefined;
+}
+
+/** One page of a list of news: all of it, or a column. */
+export interface NewsListView extends PageView {
+  title: string;
+  description: string;
+  columns: (Link & { current: boolean })[];
+  items: NewsCardView[];
+  page: number;
+  pages: Link[];
+}
+
+export interface BranchCardView {
+  href: string;
+  name: string;
+  kind: string;
+  villages: string[];
+  /** 正式党员 and 预备党员. */
+  members: number;
+  summary: string;
+  cover: PictureView | undefined;
+}
+
+export interface BranchListView extends PageView {
+  committee: BranchCardView | undefined;
+  branches: BranchCardView[];
+  total: number;
+}
+
+export interface BranchView extends PageView {
+  name: string;
+  summary: string;
+  cover: PictureView | undefined;
+  body: BodyView;
+  /** Label and value: kind, village, founded, term, members … */
+  facts: { label: string; value: string; time?: string }[];
+  committee: { role: string; name: string; since: string }[];
+  place: { name: string; address: string; hours: string; phone: string; themeDay: number };
+  systems: { name: string; summary: string }[];
+  /** Years, and for each kind of meeting how often it was held. */
+  meetings: { years: number[]; rows: { kind: string; counts: number[] }[] } | undefined;
+  /** The newest meetings, newest first. */
+  recent: { on: string; kind: string; topic: string; attendance: string }[];
+  assessments: {
+    year: number;
+    heads: {
+      name: string;
+      items: {
+        text: string;
+        state: string;
+        required: boolean;
+        on: string | undefined;
+        note: string | undefined;
+        evidence: (Link | { text: string })[];
+      }[];
+    }[];
+  }[];
+  grids: { name: string; area: string; households: number; leader: string; phone: string; report: string[] }[];
+  points: { year: number; rules: string[]; bands: { name: string; range: string; members: number }[] } | undefined;
+  catalogue: { item: string; scope: string; timing: string }[];
+  industries: Link[];
+  news: NewsCardView[];
+  updated: string;
+  superior: Link | undefined;
+}
+
+export interface CooperativeCardView {
+  href: string;
+  name: string;
+  kind: string;
+  industry: string;
+  villages: string[];
+  products: string[];
+  summary: string;
+  cover: PictureView | undefined;
+  /** 带动农户 of the last year on record. */
+  households: { year: number; value: number } | undefined;
+}
+
+export interface CooperativeListView extends PageView {
+  groups: { industry: string; items: CooperativeCardView[] }[];
+  total: number;
+}
+
+export interface CooperativeView extends PageView {
+  name: string;
+  summary: string;
+  cover: PictureView | undefined;
+  photos: PictureView[];
+  body: BodyView;
+  branch: Link;
+  facts: { label: string; value: string; time?: string }[];
+  products: {
+    name: string;
+    season: string;
+    unit: string | undefined;
+    certificate: { text: string; validUntil: string } | undefined;
+  }[];
+  households: { year: number; value: number; asOf: string; method: string }[];
+  /** 万元. */
+  accounts: { year: number; revenue: number; surplus: number; returned: number; collectiveIncome: number; source: string }[];
+  distribution: { year: number; rows: { to: string; amount: number; share: string }[]; total: number }[];
+  shares:
+    | { unit: string; total: number; asOf: string; rows: { holder: string; kind: string; amount: number; share: string }[] }
+    | undefined;
+  outlets: { channel: string; name: string; address: string | undefined; phone: string | undefined; hours: string | undefined }[];
+  difficulties: string[];
+  news: NewsCardView[];
+  updated: string;
+}
+
+export interface ReportCardView {
+  href: string;
+  title: string;
+  year: number;
+  date: string;
+  summary: string;
+}
+
+export interface ReportListView extends PageView {
+  reports: ReportCardView[];
+}
+
+export interface CommitmentView {
+  id: string;
+  /** Anchor on the ledger page, with the base. */
+  href: string;
+  title: string;
+  problem: string;
+  source: string;
+  standard: string;
+  measure: string;
+  owner: string;
+  state: string;
+  /** Day due now, and the first promise when it was postponed. */
+  due: string;
+  firstDue: string;
+  open: boolean;
+  history: {
+    on: string;
+    state: string;
+    note: string;
+    by: string;
+    verifier: string | undefined;
+    evidence: (Link | { text: string })[];
+  }[];
+  report: Link;
+}
+
+export interface ReportView extends PageView {
+  title: string;
+  year: number;
+  date: string;
+  source: string;
+  author: string;
+  reviewer: string;
+  summary: string;
+  grade: string | undefined;
+  body: BodyView;
+  figures: FigureView[];
+  answers: { title: string; href: string; result: string; text: string }[];
+  claims: { text: string; evidence: (Link | { text: string })[] }[];
+  commitments: CommitmentView[];
+  older: Link | undefined;
+  newer: Link | undefined;
+}
+
+export interface ResultsView extends PageView {
+  years: { year: number; report: Link; figures: FigureView[] }[];
+}
+
+export interface CommitmentsView extends PageView {
+  years: { year: number; commitments: CommitmentView[] }[];
+  total: number;
+}
+
+export interface HomeView extends PageView {
+  figures: FigureView[];
+  /** The year of the report that the figures are from. */
+  figuresYear: number | undefined;
+  notices: NewsCardView[];
+  news: NewsCardView[];
+  branches: number;
+  cooperatives: number;
+  openCommitments: number;
+  links: Record<'news' | 'branches' | 'cooperatives' | 'results' | 'commitments' | 'reports', string>;
+}
+
+export interface StandingView extends PageView {
+  title: string;
+  updated: string;
+  owner: string;
+  body: BodyView;
+}
+
+export interface SitemapView extends PageView {
+  groups: { title: string; links: Link[] }[];
+}
+
+export interface SearchView extends PageView {
+  /** Where the search bundle stands, with the base. */
+  bundle: string;
+  sections: Link[];
+}
+
+/** What a static route needs of a page. */
+export interface StaticPath<V, P extends Record<string, string | undefined>> {
+  params: P;
+  props: { view: V };
+  /** Fingerprint of the view: a page is a pure function of it. */
+  cacheKey: string;
+}
