@@ -3,22 +3,21 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { collections, documents, type CollectionName, type Companion } from '../schemas/index.ts';
-import { parseCompanion, parseEntry } from './read-content.ts';
+import { parseCompanion, parseEntry, readYamlFile } from './read-content.ts';
+import { loaderFingerprint } from './fingerprint.ts';
+import { picturePaths } from './pictures.ts';
 import { renderBody, type RenderedBody } from './render-body.ts';
 import { readText } from './source.ts';
-import { YamlSource } from './yaml-source.ts';
 
-/** Raise when the rendering changes, so that cached entries are rendered again. */
-const RENDERER = '1';
-
-/** What an entry's schema in `content.config.ts` receives. */
+/** What an entry's schema in `content.config.ts` receives. The fields are checked already. */
 export interface LoadedEntry {
   [key: string]: unknown;
-  /** The frontmatter, as parsed from YAML. */
   fields: unknown;
-  body: Omit<RenderedBody, 'images'> & { images: Record<string, string> };
+  body: Omit<RenderedBody, 'images'>;
   /** Name of the companion → its rows or items. */
   companions: Record<string, unknown[]>;
+  /** Path beside the entry → the same path, which Astro's schema turns into the picture. */
+  pictures: Record<string, string>;
 }
 
 /** The content-layer loader of a collection: `content/<folder>/<id>/index.mdx` with the files beside it, rendered once and cached by digest. */
@@ -26,8 +25,12 @@ export function entryLoader(name: CollectionName): Loader {
   const { folder } = collections[name];
   return {
     name: `mingbang-${name}`,
-    load: (context) =>
-      loadFolder(context, `content/${folder}/**/index.mdx`, `content/${folder}`, (file) => loadEntry(context, name, file)),
+    load: (context) => {
+      const fingerprint = loaderFingerprint(fileURLToPath(context.config.srcDir));
+      return loadFolder(context, `content/${folder}/**/index.mdx`, `content/${folder}`, (file) =>
+        loadEntry(context, name, file, fingerprint),
+      );
+    },
   };
 }
 
@@ -39,17 +42,13 @@ export function yamlLoader(kind: keyof typeof documents): Loader {
     name: `mingbang-${kind}`,
     load: (context) =>
       loadFolder(context, pattern, pattern.replace('/*.yaml', ''), async (file) => {
-        const { text } = readText(readFileSync(file.absolute));
         const id = file.path.replace(/^.*\/|\.yaml$/g, '');
-        const digest = context.generateDigest(text);
-        if (context.store.get(id)?.digest !== digest) {
-          const data = await context.parseData({
-            id,
-            data: new YamlSource(text).value as Record<string, unknown>,
-            filePath: file.absolute,
-          });
-          context.store.set({ id, data, filePath: file.path, digest });
-        }
+        const { yaml, parsed } = readYamlFile(file, document.schema);
+        const [issue] = parsed.issues;
+        if (issue !== undefined)
+          throw refusal(file.path, yaml?.locate(issue.path as (string | number)[]).line ?? 1, issue.message);
+        if (parsed.data === undefined) throw refusal(file.path, 1, '文件读不出来');
+        context.store.set({ id, data: await context.parseData({ id, data: { fields: parsed.data } }) });
         return id;
       }),
   };
@@ -97,38 +96,39 @@ function watch({ watcher, logger }: LoaderContext, folder: string, sync: () => P
   });
 }
 
-async function loadEntry(context: LoaderContext, name: CollectionName, file: FoundFile): Promise<string> {
+async function loadEntry(context: LoaderContext, name: CollectionName, file: FoundFile, fingerprint: string): Promise<string> {
   const { store, config } = context;
   const folder = file.path.slice(0, -'/index.mdx'.length);
   const id = folder.slice(`content/${collections[name].folder}/`.length);
   const { text } = readText(readFileSync(file.absolute));
   const companions = readCompanions(name, file.absolute);
   const digest = context.generateDigest(
-    [RENDERER, config.base, text, ...companions.map((companion) => companion.text)].join('\0'),
+    [fingerprint, config.base, text, ...companions.map((companion) => companion.text)].join('\0'),
   );
   if (store.get(id)?.digest === digest) return id;
-
   const entry = parseEntry(name, text);
   const [unsafe] = entry.mdx.problems;
   // The second lock: with the gate bypassed, an author's file still cannot bring code.
-  if (unsafe !== undefined)
-    throw new Error(
-      `${file.path}:${unsafe.line}:${unsafe.column} 正文里有不允许的内容“${unsafe.value}” → 运行 npm run validate 看怎么改`,
-    );
+  if (unsafe !== undefined) throw refusal(file.path, unsafe.line, `正文里有不允许的内容“${unsafe.value}”`);
   const [issue] = entry.parsed.issues;
-  if (issue !== undefined || entry.yaml === undefined || entry.parsed.data === undefined) {
-    const where = entry.yaml?.locate(issue?.path.map((step) => (typeof step === 'symbol' ? '' : step)) ?? []);
-    throw new Error(`${file.path}:${where?.line ?? 1} ${issue?.message ?? '文件头读不出来'} → 运行 npm run validate 看怎么改`);
-  }
-  const { images, ...rendered } = renderBody(entry.body, config.base);
+  if (issue !== undefined)
+    throw refusal(file.path, entry.yaml?.locate(issue.path as (string | number)[]).line ?? 1, issue.message);
+  if (entry.parsed.data === undefined) throw refusal(file.path, 1, '文件头（两行 --- 之间的部分）读不出来');
+  const { images, ...body } = renderBody(entry.body, config.base);
   const loaded: LoadedEntry = {
-    fields: entry.yaml.value,
-    body: { ...rendered, images: Object.fromEntries(images.map((image) => [image, image])) },
-    companions: Object.fromEntries(companions.map(({ key, companion, text: source }) => [key, itemsOf(companion, source)])),
+    fields: entry.parsed.data,
+    body,
+    companions: Object.fromEntries(
+      companions.map(({ key, companion, text: source }) => [key, companionItems(folder, companion, source)]),
+    ),
+    pictures: Object.fromEntries([...picturePaths(entry.parsed.data), ...images].map((path) => [path, path])),
   };
   store.set({ id, data: await context.parseData({ id, data: loaded, filePath: file.absolute }), filePath: file.path, digest });
   return id;
 }
+
+const refusal = (file: string, line: number, message: string): Error =>
+  new Error(`${file}:${line} ${message}（运行 npm run validate 看怎么改）`);
 
 function readCompanions(name: CollectionName, entryFile: string): { key: string; companion: Companion; text: string }[] {
   const companions: Record<string, Companion> = collections[name].companions;
@@ -138,8 +138,9 @@ function readCompanions(name: CollectionName, entryFile: string): { key: string;
   });
 }
 
-function itemsOf(companion: Companion, text: string): unknown[] {
-  const { csv, yaml } = parseCompanion(companion, text);
-  if (csv !== undefined) return csv.rows.map(({ values }) => values);
-  return Array.isArray(yaml?.value) ? yaml.value : [];
+function companionItems(folder: string, companion: Companion, text: string): unknown[] {
+  const { items } = parseCompanion(companion, text);
+  const [issue] = items.flatMap(({ issues }) => issues);
+  if (issue !== undefined) throw refusal(`${folder}/${companion.file}`, 1, issue.message);
+  return items.map(({ data }) => data);
 }

@@ -13,7 +13,6 @@ import type { Page } from '../schemas/page.ts';
 import type { Report } from '../schemas/report.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Standard } from '../schemas/standard.ts';
-import { plainTools } from '../schemas/tools.ts';
 import { readCsv, type CsvSource } from './csv-source.ts';
 import { splitFrontmatter, type Frontmatter, type FrontmatterProblem } from './frontmatter.ts';
 import { inspectMdx, type InspectedMdx } from './safe-mdx.ts';
@@ -86,10 +85,10 @@ export function readContent(root: string): ContentSource {
   return {
     root,
     files,
-    site: site === undefined ? undefined : readYamlFile(site, documents.site.schema()),
+    site: site === undefined ? undefined : readYamlFile(site, documents.site.schema),
     standards: files
       .filter(({ path }) => path.startsWith(`content/${documents.standards.folder}/`) && /\.ya?ml$/.test(path))
-      .map((file) => readYamlFile(file, documents.standards.schema())),
+      .map((file) => readYamlFile(file, documents.standards.schema)),
     entries: (Object.keys(collections) as CollectionName[]).flatMap((name) =>
       files
         .filter(({ path }) => path.startsWith(`content/${collections[name].folder}/`) && path.endsWith('/index.mdx'))
@@ -118,7 +117,8 @@ function parseWith(schema: z.ZodType, value: unknown): Parsed {
 
 const NOTHING: Parsed = { issues: [], data: undefined };
 
-function readYamlFile(file: ContentFile, schema: z.ZodType): YamlFile {
+/** Reads and checks one of the YAML files of `content/`. */
+export function readYamlFile(file: Pick<ContentFile, 'path' | 'absolute'>, schema: z.ZodType): YamlFile {
   const { text, encoding } = readText(readFileSync(file.absolute));
   const yaml = new YamlSource(text);
   return { file: file.path, text, encoding, yaml, parsed: hasErrors(yaml) ? NOTHING : parseWith(schema, yaml.value) };
@@ -135,7 +135,7 @@ export function parseEntry(
   if ('problem' in front)
     return { front, yaml: undefined, parsed: NOTHING, body: '', bodyLine: 1, mdx: { tree: undefined, problems: [] } };
   const yaml = new YamlSource(front.yaml, front.yamlLine);
-  const schema: z.ZodType = collections[name].schema(plainTools);
+  const schema: z.ZodType = collections[name].schema;
   const mdx = inspectMdx(front.body);
   for (const problem of mdx.problems) problem.line += front.bodyLine - 1;
   return {
@@ -174,7 +174,7 @@ function readCompanion(name: string, companion: Companion, file: ContentFile): C
 
 /** Parses the text of a file beside an entry, item by item. */
 export function parseCompanion(companion: Companion, text: string): Pick<CompanionSource, 'items' | 'yaml' | 'csv'> {
-  const schema = companion.item();
+  const schema = companion.item;
   if (companion.format === 'csv') {
     const csv = readCsv(text, schema);
     return { csv, items: csv.rows.map(({ values }) => parseWith(schema, values)) };

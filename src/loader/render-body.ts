@@ -96,7 +96,7 @@ class BodyRenderer {
   }
 
   #image(node: Element, placed: Block[]): Text {
-    const image = String(node.properties.src);
+    const image = decodeURI(node.properties.src ?? '');
     this.images.add(image);
     return this.#place({ image, alt: node.properties.alt ?? '', caption: node.properties.title?.toString() ?? '' }, placed);
   }

@@ -48,7 +48,11 @@ export interface InspectedMdx {
 }
 
 /** Features of Markdown that are switched on, for the gate and the loader alike. */
-export const MARKDOWN_FEATURES = { frontmatter: false, smartPunctuation: false } as const;
+export const MARKDOWN_FEATURES = {
+  frontmatter: false,
+  smartPunctuation: false,
+  gfm: { footnotes: { label: '注释', backLabel: '回到正文的注释{reference}', clobberPrefix: '' } },
+} as const;
 
 const MAX_REPAIRS = 20;
 const SAFE_URL = /^(?:https?:|mailto:|tel:|\/|\.{0,2}\/|#|[^:]*$)/i;

@@ -45,7 +45,7 @@ export class YamlSource {
       code: error.code,
       message: error.message,
     }));
-    this.value = this.#document.errors.length > 0 ? this.#tolerantValue() : this.#document.toJS();
+    this.value = this.#tolerantValue();
   }
 
   /** Where the value at a path stands; for a missing one, its nearest parent's key. */
@@ -83,7 +83,13 @@ export class YamlSource {
   #tolerantValue(): unknown {
     try {
       return this.#document.toJS();
-    } catch {
+    } catch (error) {
+      // `title: *重点*` reads as an alias that nothing defines; only the conversion notices.
+      if (this.problems.length === 0) {
+        const message = error instanceof Error ? error.message : String(error);
+        const alias = /\*\S/.exec(this.#text)?.index ?? 0;
+        this.problems.push({ ...this.#place(alias), code: 'BAD_ALIAS', message });
+      }
       return undefined;
     }
   }

@@ -1,24 +1,23 @@
-import type { ImageMetadata } from 'astro';
 import { meetingCounts } from '../derive/meeting-counts.ts';
 import { chineseDay } from '../lib/dates.ts';
 import type { Branch } from '../schemas/branch.ts';
 import { href, paths } from './addresses.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
-import { bodyView, evidenceLink, newsCards, optionalPicture, standing, villageNames } from './shared.ts';
+import { bodyView, evidenceLink, newsCards, cover, standing, villageNames } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
 import type { BranchCardView, BranchListView, BranchView, Link, StaticPath, GoneView } from './views.ts';
 
 type BranchEntry = Store['branches'][number];
 
-const card = (content: Store, { id, fields }: Public<Branch<ImageMetadata>>): BranchCardView => ({
-  href: href(paths.branch(id)),
-  name: fields.shortName,
-  kind: fields.kind,
-  villages: villageNames(content, fields.villages),
-  members: fields.members.formal + fields.members.probationary,
-  summary: fields.summary,
-  cover: optionalPicture(fields.cover),
+const card = (content: Store, entry: Public<Branch>): BranchCardView => ({
+  href: href(paths.branch(entry.id)),
+  name: entry.fields.shortName,
+  kind: entry.fields.kind,
+  villages: villageNames(content, entry.fields.villages),
+  members: entry.fields.members.formal + entry.fields.members.probationary,
+  summary: entry.fields.summary,
+  cover: cover(entry),
 });
 
 /** The directory of branches; the committee above them stands apart and is not counted as one. */
@@ -64,8 +63,8 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
     }),
     name: fields.shortName,
     summary: fields.summary,
-    cover: optionalPicture(fields.cover),
-    body: bodyView(content, entry.body),
+    cover: cover(entry),
+    body: bodyView(content, entry),
     facts: facts(content, fields),
     committee: fields.committee
       .filter(({ left }) => left === undefined || left > content.today)
@@ -98,7 +97,7 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
   };
 }
 
-function facts(content: Store, fields: Branch<ImageMetadata>): BranchView['facts'] {
+function facts(content: Store, fields: Branch): BranchView['facts'] {
   const { members, term } = fields;
   const villages = villageNames(content, fields.villages);
   return [
@@ -121,7 +120,7 @@ function recentMeetings({ meetings }: BranchEntry, today: string): BranchView['r
     .map(({ on, kind, topic, present, expected }) => ({ on, kind, topic, attendance: `${present}/${expected}` }));
 }
 
-function assessmentViews(content: Store, fields: Branch<ImageMetadata>): BranchView['assessments'] {
+function assessmentViews(content: Store, fields: Branch): BranchView['assessments'] {
   const assessments = [...(fields.assessments ?? [])].sort((a, b) => b.year - a.year);
   return assessments.flatMap(({ year, items }) => {
     const standard = content.standards.get(year);

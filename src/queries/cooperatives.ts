@@ -1,20 +1,20 @@
-import type { ImageMetadata } from 'astro';
 import { chineseDay } from '../lib/dates.ts';
 import { monthRanges } from '../lib/month-ranges.ts';
 import type { Cooperative } from '../schemas/cooperative.ts';
 import { href, paths } from './addresses.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
-import { bodyView, formatNumber, formatShare, newsCards, optionalPicture, picture, standing, villageNames } from './shared.ts';
+import { bodyView, formatNumber, formatShare, newsCards, cover, picture, standing, villageNames } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
 import type { CooperativeCardView, CooperativeListView, CooperativeView, StaticPath, GoneView } from './views.ts';
 
-type Entry = Public<Cooperative<ImageMetadata>>;
+type Entry = Public<Cooperative>;
 
 const industryName = (content: Store, id: string): string =>
   content.site.industries.find((industry) => industry.id === id)?.name ?? id;
 
-function card(content: Store, { id, fields }: Entry): CooperativeCardView {
+function card(content: Store, entry: Entry): CooperativeCardView {
+  const { id, fields } = entry;
   const last = [...fields.households].sort((a, b) => b.year - a.year)[0];
   return {
     href: href(paths.cooperative(id)),
@@ -24,7 +24,7 @@ function card(content: Store, { id, fields }: Entry): CooperativeCardView {
     villages: villageNames(content, fields.villages),
     products: fields.products.map(({ name }) => name),
     summary: fields.summary,
-    cover: optionalPicture(fields.cover),
+    cover: cover(entry),
     households: last && { year: last.year, value: last.value },
   };
 }
@@ -74,9 +74,9 @@ async function cooperativeView(content: Store, entry: Entry): Promise<Cooperativ
     }),
     name: fields.name,
     summary: fields.summary,
-    cover: optionalPicture(fields.cover),
-    photos: (fields.photos ?? []).map(picture),
-    body: bodyView(content, entry.body),
+    cover: cover(entry),
+    photos: (fields.photos ?? []).map((photo) => picture(entry, photo)),
+    body: bodyView(content, entry),
     branch: branch
       ? { href: href(paths.branch(branch.id)), text: branch.fields.shortName }
       : { href: href(paths.branches), text: '党支部' },
@@ -107,7 +107,7 @@ async function cooperativeView(content: Store, entry: Entry): Promise<Cooperativ
   };
 }
 
-function facts(content: Store, fields: Cooperative<ImageMetadata>): CooperativeView['facts'] {
+function facts(content: Store, fields: Cooperative): CooperativeView['facts'] {
   const { members, land } = fields;
   return [
     { label: '类型', value: fields.kind },
@@ -122,7 +122,7 @@ function facts(content: Store, fields: Cooperative<ImageMetadata>): CooperativeV
   ];
 }
 
-function distributions(fields: Cooperative<ImageMetadata>): CooperativeView['distribution'] {
+function distributions(fields: Cooperative): CooperativeView['distribution'] {
   return [...fields.accounts]
     .sort((a, b) => b.year - a.year)
     .flatMap(({ year, surplus, distribution }) =>
@@ -138,7 +138,7 @@ function distributions(fields: Cooperative<ImageMetadata>): CooperativeView['dis
     );
 }
 
-function sharesView({ shares }: Cooperative<ImageMetadata>): CooperativeView['shares'] {
+function sharesView({ shares }: Cooperative): CooperativeView['shares'] {
   if (shares === undefined) return undefined;
   const { unit, total, asOf, holders } = shares;
   return {

@@ -1,4 +1,3 @@
-import type { ImageMetadata } from 'astro';
 import { noticeState } from '../derive/disclosure.ts';
 import { chunk } from '../lib/chunk.ts';
 import type { News } from '../schemas/news.ts';
@@ -6,7 +5,7 @@ import { href, paths } from './addresses.ts';
 import { attachmentViews } from './attachments.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
-import { bodyView, columnLink, newsCard, optionalPicture, picture, standing, staticPath, villageNames } from './shared.ts';
+import { bodyView, columnLink, newsCard, cover, picture, standing, staticPath, villageNames } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
 import type { GoneView, Link, MetaTag, NewsListView, NewsView, StaticPath } from './views.ts';
 
@@ -32,7 +31,7 @@ interface Neighbours {
 
 function neighbourLinks(content: Store): Map<string, Neighbours> {
   const links = new Map<string, Neighbours>();
-  const link = ({ id, fields }: Public<News<ImageMetadata>>): Link => ({ href: href(paths.newsEntry(id)), text: fields.title });
+  const link = ({ id, fields }: Public<News>): Link => ({ href: href(paths.newsEntry(id)), text: fields.title });
   for (const column of content.site.columns) {
     const entries = standing(content.news).filter(({ fields }) => fields.column === column.id);
     entries.forEach((entry, index) => {
@@ -44,7 +43,7 @@ function neighbourLinks(content: Store): Map<string, Neighbours> {
   return links;
 }
 
-const articleMeta = (fields: News<ImageMetadata>, url: string): MetaTag[] => [
+const articleMeta = (fields: News, url: string): MetaTag[] => [
   { name: 'ArticleTitle', content: fields.title },
   { name: 'PubDate', content: fields.date.length === 10 ? `${fields.date} 00:00` : fields.date },
   { name: 'ContentSource', content: fields.source },
@@ -53,7 +52,7 @@ const articleMeta = (fields: News<ImageMetadata>, url: string): MetaTag[] => [
   { name: 'Url', content: url },
 ];
 
-async function newsView(content: Store, entry: Public<News<ImageMetadata>>, neighbours: Neighbours): Promise<NewsView> {
+async function newsView(content: Store, entry: Public<News>, neighbours: Neighbours): Promise<NewsView> {
   const { fields } = entry;
   const column = columnLink(content, fields.column);
   const ended = fields.notice !== undefined && noticeState(fields.notice, content.today) === '已结束';
@@ -74,9 +73,9 @@ async function newsView(content: Store, entry: Public<News<ImageMetadata>>, neig
     reviewer: fields.reviewer,
     column,
     summary: ended ? '' : fields.summary,
-    cover: ended ? undefined : optionalPicture(fields.cover),
-    photos: ended ? [] : (fields.photos ?? []).map(picture),
-    body: ended ? undefined : bodyView(content, entry.body),
+    cover: ended ? undefined : cover(entry),
+    photos: ended ? [] : (fields.photos ?? []).map((photo) => picture(entry, photo)),
+    body: ended ? undefined : bodyView(content, entry),
     notice: fields.notice === undefined ? undefined : noticeView(fields.notice, ended),
     document: documentView(content, fields.document),
     decision: ended ? undefined : decisionView(fields.decision),

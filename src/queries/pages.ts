@@ -19,7 +19,7 @@ export async function standingPaths(): Promise<StaticPath<StandingView | GoneVie
         title: fields.title,
         updated: fields.updated,
         owner: fields.owner,
-        body: bodyView(content, entry.body),
+        body: bodyView(content, entry),
       }));
     }),
   );

@@ -68,7 +68,7 @@ async function reportView(content: Store, entry: Store['reports'][number]): Prom
     reviewer: fields.reviewer,
     summary: fields.summary,
     grade: fields.grade,
-    body: bodyView(content, entry.body, id),
+    body: bodyView(content, entry, id),
     figures: entry.figures.map((figure) => figureView(id, figure)),
     answers: answers(content, fields.answers),
     claims: (fields.claims ?? []).map(({ text, evidence }) => ({

@@ -1,4 +1,3 @@
-import type { ImageMetadata } from 'astro';
 import { noticeState } from '../derive/disclosure.ts';
 import { digest } from '../lib/digest.ts';
 import type { Block } from '../schemas/blocks.ts';
@@ -6,7 +5,7 @@ import type { Evidence } from '../schemas/evidence.ts';
 import type { Figure } from '../schemas/figure.ts';
 import type { News } from '../schemas/news.ts';
 import { href, paths } from './addresses.ts';
-import type { Body, Public, Store } from './store.ts';
+import type { Public, Store } from './store.ts';
 import type { BodyView, FigureView, Link, NewsCardView, PictureView, StaticPath } from './views.ts';
 
 /** A route's path with its view and the fingerprint that incremental builds compare. */
@@ -15,16 +14,22 @@ export function staticPath<V, P extends Record<string, string | undefined>>(para
 }
 
 interface Photo {
-  src: ImageMetadata;
+  src: string;
   alt: string;
   caption?: string | undefined;
   credit?: string | undefined;
 }
 
-export const picture = ({ src, alt, caption, credit }: Photo): PictureView => ({ image: src, alt, caption, credit });
+/** A picture of an entry with what is said about it. */
+export function picture({ pictures }: Pick<Public<unknown>, 'pictures'>, { src, alt, caption, credit }: Photo): PictureView {
+  const image = pictures[src];
+  if (image === undefined) throw new Error(`picture ${src} was not announced by the loader`);
+  return { image, alt, caption, credit };
+}
 
-export const optionalPicture = (photo: Photo | undefined): PictureView | undefined =>
-  photo === undefined ? undefined : picture(photo);
+/** The picture that stands for an entry, when it has one. */
+export const cover = (entry: Public<{ cover?: Photo | undefined }>): PictureView | undefined =>
+  entry.fields.cover && picture(entry, entry.fields.cover);
 
 const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2, useGrouping: false });
 
@@ -60,7 +65,7 @@ function figureCalls(blocks: Block[]): Record<string, string>[] {
 }
 
 /** A body with the figures that it calls. `report` is the year that a call without `report` means. */
-export function bodyView(content: Store, body: Body, report = ''): BodyView {
+export function bodyView(content: Store, { body, pictures }: Public<unknown>, report = ''): BodyView {
   const figures: Record<string, FigureView> = {};
   for (const call of figureCalls(body.blocks)) {
     const year = call.report ?? report;
@@ -71,7 +76,7 @@ export function bodyView(content: Store, body: Body, report = ''): BodyView {
     if (found === undefined) throw new Error(`正文引用的数字不存在：${year}/${id} → 运行 npm run validate 看怎么改`);
     figures[`${call.report ?? ''}/${id}`] = figureView(year, found);
   }
-  return { ...body, figures };
+  return { ...body, images: pictures, figures };
 }
 
 export function columnLink(content: Store, id: string): Link {
@@ -82,7 +87,7 @@ export const villageNames = (content: Store, ids: readonly string[] | undefined)
   (ids ?? []).flatMap((id) => content.site.villages.filter((village) => village.id === id).map(({ name }) => name));
 
 /** A row of a list. A notice that is over keeps its title and loses picture and summary: they may name persons. */
-export function newsCard(content: Store, entry: Public<News<ImageMetadata>>): NewsCardView {
+export function newsCard(content: Store, entry: Public<News>): NewsCardView {
   const { fields } = entry;
   const ended = fields.notice !== undefined && noticeState(fields.notice, content.today) === '已结束';
   return {
@@ -92,7 +97,7 @@ export function newsCard(content: Store, entry: Public<News<ImageMetadata>>): Ne
     source: fields.source,
     summary: ended ? '公示期已满，公示内容不再显示。' : fields.summary,
     column: columnLink(content, fields.column),
-    cover: ended ? undefined : optionalPicture(fields.cover),
+    cover: ended ? undefined : cover(entry),
     notice: fields.notice === undefined ? undefined : { from: fields.notice.from, until: fields.notice.until },
   };
 }
@@ -101,7 +106,7 @@ export function newsCard(content: Store, entry: Public<News<ImageMetadata>>): Ne
 export const standing = <E extends { tombstone: boolean }>(entries: E[]): E[] => entries.filter(({ tombstone }) => !tombstone);
 
 /** Cards of the newest entries that fulfil a condition. */
-export function newsCards(content: Store, keep: (fields: News<ImageMetadata>) => boolean, limit: number): NewsCardView[] {
+export function newsCards(content: Store, keep: (fields: News) => boolean, limit: number): NewsCardView[] {
   return standing(content.news)
     .filter(({ fields }) => keep(fields))
     .slice(0, limit)

@@ -14,19 +14,15 @@ import type { Report } from '../schemas/report.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Standard } from '../schemas/standard.ts';
 
-export interface Body {
-  blocks: Block[];
-  headings: Heading[];
-  images: Record<string, ImageMetadata>;
-}
-
 /** An entry that a reader may see. */
 export interface Public<D> {
   id: string;
   /** The entry's folder below the project's root. */
   folder: string;
   fields: D;
-  body: Body;
+  body: { blocks: Block[]; headings: Heading[] };
+  /** Path as the author wrote it → picture. */
+  pictures: Record<string, ImageMetadata>;
   /** True when it was taken down: nothing but the fact may be shown. */
   tombstone: boolean;
 }
@@ -38,18 +34,18 @@ export interface Store {
   site: Site;
   standards: Map<number, Standard>;
   /** Newest first. */
-  news: Public<News<ImageMetadata>>[];
-  branches: (Public<Branch<ImageMetadata>> & { meetings: Meeting[] })[];
-  cooperatives: Public<Cooperative<ImageMetadata>>[];
+  news: Public<News>[];
+  branches: (Public<Branch> & { meetings: Meeting[] })[];
+  cooperatives: Public<Cooperative>[];
   /** Newest year first. */
-  reports: (Public<Report<ImageMetadata>> & { figures: Figure[]; commitments: Commitment[] })[];
+  reports: (Public<Report> & { figures: Figure[]; commitments: Commitment[] })[];
   pages: Public<Page>[];
 }
 
 interface RawEntry<D> {
   id: string;
   filePath?: string;
-  data: { fields: D; body: Body };
+  data: { fields: D; body: Public<D>['body']; pictures: Record<string, ImageMetadata> };
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -58,30 +54,28 @@ async function load(): Promise<Store> {
   const moment = now();
   const publish = <E extends RawEntry<Publishable>>(entries: E[]): (Public<E['data']['fields']> & { raw: E })[] =>
     entries.flatMap((raw) => {
-      const seen = visibility(raw.data.fields, moment);
-      const { fields, body }: E['data'] = raw.data;
+      const { fields, body, pictures }: E['data'] = raw.data;
+      const seen = visibility(fields, moment);
       const folder = (raw.filePath ?? '').replace(/\/index\.mdx$/, '');
-      return seen === 'hidden' ? [] : [{ id: raw.id, folder, fields, body, tombstone: seen === 'tombstone', raw }];
+      return seen === 'hidden' ? [] : [{ id: raw.id, folder, fields, body, pictures, tombstone: seen === 'tombstone', raw }];
     });
   const [site] = await getCollection('site');
   if (site === undefined) throw new Error('content/site.yaml 不存在 → 从示例里复制一份再改');
-  const news = publish(await getCollection('news')).sort((a, b) => byText(b.fields.date, a.fields.date) || byText(a.id, b.id));
   return {
     now: moment,
     today: moment.slice(0, 10),
-    site: site.data,
-    standards: new Map((await getCollection('standards')).map(({ data }) => [data.year, data])),
-    news,
+    site: site.data.fields,
+    standards: new Map((await getCollection('standards')).map(({ data }) => [data.fields.year, data.fields])),
+    news: publish(await getCollection('news')).sort((a, b) => byText(b.fields.date, a.fields.date) || byText(a.id, b.id)),
     branches: publish(await getCollection('branches'))
-      .map((entry) => ({ ...entry, meetings: entry.raw.data.companions.meetings }))
+      .map((entry) => ({ ...entry, meetings: entry.raw.data.companions.meetings ?? [] }))
       .sort((a, b) => byText(a.id, b.id)),
     cooperatives: publish(await getCollection('cooperatives')).sort((a, b) => byText(a.id, b.id)),
     reports: publish(await getCollection('reports'))
-      .map((entry) => ({
-        ...entry,
-        figures: entry.raw.data.companions.figures,
-        commitments: entry.raw.data.companions.commitments,
-      }))
+      .map((entry) => {
+        const { figures = [], commitments = [] } = entry.raw.data.companions;
+        return { ...entry, figures, commitments };
+      })
       .sort((a, b) => b.fields.year - a.fields.year),
     pages: publish(await getCollection('pages')).sort((a, b) => byText(a.id, b.id)),
   };

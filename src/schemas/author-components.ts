@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { slug, text } from './fields.ts';
-import { field } from './tools.ts';
+import { field } from './field.ts';
 
 /** What clerks may use inside MDX, beside text and Markdown. Attributes are plain strings. */
 export const authorComponents = {

@@ -3,7 +3,7 @@ import { day, year } from './dates.ts';
 import { disclosure, lifecycle } from './disclosure.ts';
 import { evidence } from './evidence.ts';
 import { attachment, count, fileBeside, idOf, mu, officePhone, photo, post, slug, text } from './fields.ts';
-import { field, type SchemaTools } from './tools.ts';
+import { field } from './field.ts';
 
 /** 党组织类型. */
 export const BranchKind = z.enum({
@@ -107,61 +107,60 @@ const catalogueItem = () =>
   });
 
 /** 支部: one entry of `content/branches/<slug>/index.mdx`, its meetings in `meetings.csv` beside it. */
-export const branchSchema = <I>(tools: SchemaTools<I>) =>
-  z.strictObject({
-    name: field(text(6, 40), '全称'),
-    shortName: field(text(2, 16), '简称'),
-    kind: field(BranchKind, '类型'),
-    setting: field(BranchSetting, '所在单位'),
-    superior: field(idOf('branches'), '上级党组织').optional(),
-    villages: field(z.array(idOf('villages')).min(1), '所在村').optional(),
-    summary: field(text(20, 120), '简介', '一两句话'),
-    founded: field(day(), '成立日期'),
-    term: field(z.strictObject({ from: field(day(), '本届起'), years: field(z.int().min(1).max(5), '任期（年）') }), '本届任期'),
-    members: field(members(), '党员'),
-    groups: field(count(), '党小组数'),
-    committee: field(z.array(committeeMember()).min(1), '班子成员'),
-    place: field(
-      z.strictObject({
-        name: field(text(2, 30), '活动场所'),
-        address: field(text(4, 60), '地址', '写到村，不写门牌'),
-        hours: field(text(4, 60), '开放时间'),
-        phone: field(officePhone(), '办公电话'),
-        area: field(z.number().min(1), '面积（平方米）').optional(),
-      }),
-      '活动场所',
-    ),
-    themeDay: field(z.int().min(1).max(28), '主题党日', '每月固定在几号', 5),
-    systems: field(
-      z.array(z.strictObject({ name: field(text(2, 30), '制度名称'), summary: field(text(4, 120), '主要内容') })).min(1),
-      '制度',
-    ).optional(),
-    cover: field(photo(tools), '题图').optional(),
-    photos: field(z.array(photo(tools)).min(1).max(12), '组图').optional(),
-    assessments: field(z.array(assessment()), '“五好”评定').optional(),
-    honours: field(
-      z
-        .array(
-          z.strictObject({
-            title: field(text(4, 40), '称号'),
-            issuer: field(text(2, 40), '授予单位'),
-            number: field(text(4, 40), '文号').optional(),
-            on: field(day(), '日期'),
-            evidence: field(fileBeside(), '证明材料').optional(),
-          }),
-        )
-        .min(1),
-      '荣誉',
-    ).optional(),
-    grids: field(z.array(grid()).min(1), '网格').optional(),
-    land: field(mu(), '耕地（亩）').optional(),
-    points: field(points(), '积分制').optional(),
-    catalogue: field(z.array(catalogueItem()).min(1), '党务公开目录').optional(),
-    attachments: field(z.array(attachment()).min(1), '附件').optional(),
-    reviewBy: field(day(), '下次核对日期', '到期提醒核对本页').optional(),
-    updated: field(day(), '更新日期'),
-    disclosure: field(disclosure(), '公开审批'),
-    ...lifecycle(),
-  });
+export const branchSchema = z.strictObject({
+  name: field(text(6, 40), '全称'),
+  shortName: field(text(2, 16), '简称'),
+  kind: field(BranchKind, '类型'),
+  setting: field(BranchSetting, '所在单位'),
+  superior: field(idOf('branches'), '上级党组织').optional(),
+  villages: field(z.array(idOf('villages')).min(1), '所在村').optional(),
+  summary: field(text(20, 120), '简介', '一两句话'),
+  founded: field(day(), '成立日期'),
+  term: field(z.strictObject({ from: field(day(), '本届起'), years: field(z.int().min(1).max(5), '任期（年）') }), '本届任期'),
+  members: field(members(), '党员'),
+  groups: field(count(), '党小组数'),
+  committee: field(z.array(committeeMember()).min(1), '班子成员'),
+  place: field(
+    z.strictObject({
+      name: field(text(2, 30), '活动场所'),
+      address: field(text(4, 60), '地址', '写到村，不写门牌'),
+      hours: field(text(4, 60), '开放时间'),
+      phone: field(officePhone(), '办公电话'),
+      area: field(z.number().min(1), '面积（平方米）').optional(),
+    }),
+    '活动场所',
+  ),
+  themeDay: field(z.int().min(1).max(28), '主题党日', '每月固定在几号', 5),
+  systems: field(
+    z.array(z.strictObject({ name: field(text(2, 30), '制度名称'), summary: field(text(4, 120), '主要内容') })).min(1),
+    '制度',
+  ).optional(),
+  cover: field(photo(), '题图').optional(),
+  photos: field(z.array(photo()).min(1).max(12), '组图').optional(),
+  assessments: field(z.array(assessment()), '“五好”评定').optional(),
+  honours: field(
+    z
+      .array(
+        z.strictObject({
+          title: field(text(4, 40), '称号'),
+          issuer: field(text(2, 40), '授予单位'),
+          number: field(text(4, 40), '文号').optional(),
+          on: field(day(), '日期'),
+          evidence: field(fileBeside(), '证明材料').optional(),
+        }),
+      )
+      .min(1),
+    '荣誉',
+  ).optional(),
+  grids: field(z.array(grid()).min(1), '网格').optional(),
+  land: field(mu(), '耕地（亩）').optional(),
+  points: field(points(), '积分制').optional(),
+  catalogue: field(z.array(catalogueItem()).min(1), '党务公开目录').optional(),
+  attachments: field(z.array(attachment()).min(1), '附件').optional(),
+  reviewBy: field(day(), '下次核对日期', '到期提醒核对本页').optional(),
+  updated: field(day(), '更新日期'),
+  disclosure: field(disclosure(), '公开审批'),
+  ...lifecycle(),
+});
 
-export type Branch<I = string> = z.infer<ReturnType<typeof branchSchema<I>>>;
+export type Branch = z.infer<typeof branchSchema>;

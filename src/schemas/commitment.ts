@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { day } from './dates.ts';
 import { evidence } from './evidence.ts';
 import { post, text } from './fields.ts';
-import { field } from './tools.ts';
+import { field } from './field.ts';
 
 /** States of a commitment: 建账 – 晒账 – 查账 – 销账 – 交账. 逾期 is never a state: the clock decides it. */
 export const CommitmentState = z.enum({
@@ -32,27 +32,25 @@ const step = () =>
   });
 
 /** 承诺: one line of the ledger, in `commitments.yaml` beside the report that made it; its history is carried on there in later years. */
-export const commitmentSchema = () =>
-  z.strictObject({
-    id: field(commitmentId(), '编号', undefined, '2025-03'),
-    title: field(text(6, 40), '承诺'),
-    problem: field(text(6, 160), '问题'),
-    source: field(z.enum(['点评', '自查', '群众']), '问题来源'),
-    standard: field(text(6, 160), '完成标准', '做到什么程度算完成，别人能核对'),
-    measure: field(text(6, 200), '措施'),
-    owner: field(post(), '责任岗位'),
-    due: field(day(), '期限', '第一次承诺的期限，延期也不改'),
-    history: field(z.array(step()).min(1), '经过', '按日期先后'),
-  });
+export const commitmentSchema = z.strictObject({
+  id: field(commitmentId(), '编号', undefined, '2025-03'),
+  title: field(text(6, 40), '承诺'),
+  problem: field(text(6, 160), '问题'),
+  source: field(z.enum(['点评', '自查', '群众']), '问题来源'),
+  standard: field(text(6, 160), '完成标准', '做到什么程度算完成，别人能核对'),
+  measure: field(text(6, 200), '措施'),
+  owner: field(post(), '责任岗位'),
+  due: field(day(), '期限', '第一次承诺的期限，延期也不改'),
+  history: field(z.array(step()).min(1), '经过', '按日期先后'),
+});
 
-export type Commitment = z.infer<ReturnType<typeof commitmentSchema>>;
+export type Commitment = z.infer<typeof commitmentSchema>;
 export type CommitmentStep = Commitment['history'][number];
 
 /** What the next year's report says of a promise that was still open. */
-export const answerSchema = () =>
-  z.strictObject({
-    commitment: field(commitmentId(), '承诺编号'),
-    result: field(z.enum(['已销号', '继续办理', '延期', '终止']), '结果'),
-    text: field(text(10, 200), '说明'),
-    evidence: field(z.array(evidence()).min(1), '佐证').optional(),
-  });
+export const answerSchema = z.strictObject({
+  commitment: field(commitmentId(), '承诺编号'),
+  result: field(z.enum(['已销号', '继续办理', '延期', '终止']), '结果'),
+  text: field(text(10, 200), '说明'),
+  evidence: field(z.array(evidence()).min(1), '佐证').optional(),
+});

@@ -3,7 +3,7 @@ import { creditCodeProblem } from './credit-code.ts';
 import { day, year } from './dates.ts';
 import { disclosure, lifecycle } from './disclosure.ts';
 import { attachment, count, idOf, mu, officePhone, photo, share, text, wanYuan } from './fields.ts';
-import { field, type SchemaTools } from './tools.ts';
+import { field } from './field.ts';
 
 /** 经营主体类型. */
 export const CooperativeKind = z.enum({ cooperative: '合作社', farm: '家庭农场', firm: '企业' });
@@ -91,61 +91,60 @@ const outlet = () =>
     });
 
 /** “党建+产业” profile: one entry of `content/cooperatives/<slug>/index.mdx`. */
-export const cooperativeSchema = <I>(tools: SchemaTools<I>) =>
-  z.strictObject({
-    name: field(text(4, 40), '全称'),
-    shortName: field(text(2, 16), '简称'),
-    kind: field(CooperativeKind, '类型'),
-    industry: field(idOf('industries'), '产业', 'site.yaml 里的产业编号'),
-    creditCode: field(creditCode(), '统一社会信用代码').optional(),
-    registered: field(day(), '登记日期'),
-    summary: field(text(20, 120), '简介'),
-    branch: field(idOf('branches'), '所属支部'),
-    branchRole: field(BranchRole, '支部作用'),
-    model: field(text(4, 40), '模式', undefined, '党支部+合作社+农户'),
-    villages: field(z.array(idOf('villages')).min(1), '所在村'),
-    products: field(z.array(product()).min(1), '产品'),
-    members: field(
-      z.strictObject({
-        total: field(count(), '成员总数'),
-        farmers: field(count(), '其中农民成员'),
-        partyMembers: field(count(), '其中党员').optional(),
-        asOf: field(day(), '截至日期'),
-      }),
-      '成员',
-    ),
-    households: field(
-      z
-        .array(
-          z.strictObject({
-            year: field(year(), '年度'),
-            value: field(count(), '带动农户（户）'),
-            asOf: field(day(), '截至日期'),
-            method: field(text(6, 120), '统计办法', '怎么数出来的：签约、务工、代销各怎么算'),
-          }),
-        )
-        .min(1),
-      '带动农户数',
-    ),
-    land: field(z.strictObject({ area: field(mu(), '面积（亩）'), asOf: field(day(), '截至日期') }), '经营面积').optional(),
-    accounts: field(z.array(accounts()).min(1), '年度收支'),
-    shares: field(shares(), '出资构成').optional(),
-    localSupply: field(share(), '本地原料占比', '写两个数，比例由程序算').optional(),
-    outlets: field(z.array(outlet()).min(1), '哪里买'),
-    consent: field(
-      z.strictObject({ on: field(day(), '同意日期'), by: field(text(2, 40), '同意人岗位') }),
-      '公开同意',
-      '经营主体同意公布以上信息',
-    ),
-    cover: field(photo(tools), '题图').optional(),
-    photos: field(z.array(photo(tools)).min(1).max(12), '组图').optional(),
-    stories: field(z.array(idOf('news')).min(1), '相关报道').optional(),
-    difficulties: field(z.array(text(6, 120)).min(1), '今年的困难').optional(),
-    attachments: field(z.array(attachment()).min(1), '附件').optional(),
-    reviewBy: field(day(), '下次核对日期').optional(),
-    updated: field(day(), '更新日期'),
-    disclosure: field(disclosure(), '公开审批'),
-    ...lifecycle(),
-  });
+export const cooperativeSchema = z.strictObject({
+  name: field(text(4, 40), '全称'),
+  shortName: field(text(2, 16), '简称'),
+  kind: field(CooperativeKind, '类型'),
+  industry: field(idOf('industries'), '产业', 'site.yaml 里的产业编号'),
+  creditCode: field(creditCode(), '统一社会信用代码').optional(),
+  registered: field(day(), '登记日期'),
+  summary: field(text(20, 120), '简介'),
+  branch: field(idOf('branches'), '所属支部'),
+  branchRole: field(BranchRole, '支部作用'),
+  model: field(text(4, 40), '模式', undefined, '党支部+合作社+农户'),
+  villages: field(z.array(idOf('villages')).min(1), '所在村'),
+  products: field(z.array(product()).min(1), '产品'),
+  members: field(
+    z.strictObject({
+      total: field(count(), '成员总数'),
+      farmers: field(count(), '其中农民成员'),
+      partyMembers: field(count(), '其中党员').optional(),
+      asOf: field(day(), '截至日期'),
+    }),
+    '成员',
+  ),
+  households: field(
+    z
+      .array(
+        z.strictObject({
+          year: field(year(), '年度'),
+          value: field(count(), '带动农户（户）'),
+          asOf: field(day(), '截至日期'),
+          method: field(text(6, 120), '统计办法', '怎么数出来的：签约、务工、代销各怎么算'),
+        }),
+      )
+      .min(1),
+    '带动农户数',
+  ),
+  land: field(z.strictObject({ area: field(mu(), '面积（亩）'), asOf: field(day(), '截至日期') }), '经营面积').optional(),
+  accounts: field(z.array(accounts()).min(1), '年度收支'),
+  shares: field(shares(), '出资构成').optional(),
+  localSupply: field(share(), '本地原料占比', '写两个数，比例由程序算').optional(),
+  outlets: field(z.array(outlet()).min(1), '哪里买'),
+  consent: field(
+    z.strictObject({ on: field(day(), '同意日期'), by: field(text(2, 40), '同意人岗位') }),
+    '公开同意',
+    '经营主体同意公布以上信息',
+  ),
+  cover: field(photo(), '题图').optional(),
+  photos: field(z.array(photo()).min(1).max(12), '组图').optional(),
+  stories: field(z.array(idOf('news')).min(1), '相关报道').optional(),
+  difficulties: field(z.array(text(6, 120)).min(1), '今年的困难').optional(),
+  attachments: field(z.array(attachment()).min(1), '附件').optional(),
+  reviewBy: field(day(), '下次核对日期').optional(),
+  updated: field(day(), '更新日期'),
+  disclosure: field(disclosure(), '公开审批'),
+  ...lifecycle(),
+});
 
-export type Cooperative<I = string> = z.infer<ReturnType<typeof cooperativeSchema<I>>>;
+export type Cooperative = z.infer<typeof cooperativeSchema>;

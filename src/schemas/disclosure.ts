@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { day, moment } from './dates.ts';
 import { officePhone, post, text } from './fields.ts';
-import { field } from './tools.ts';
+import { field } from './field.ts';
 
 /** 公开范围. Only 向社会 reaches any output. Basis: 《中国共产党党务公开条例（试行）》. */
 export const Scope = z.enum({ public: '向社会', party: '党内', specific: '特定' });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { day } from './dates.ts';
 import { fileBeside, idOf, text } from './fields.ts';
-import { field } from './tools.ts';
+import { field } from './field.ts';
 import { MeetingKind } from './meeting.ts';
 
 /** One piece of evidence (佐证): where a reader can see for himself. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day } from './dates.ts';
-import { field, type SchemaTools } from './tools.ts';
+import { field } from './field.ts';
 
 /** Collections that can be pointed at, and the lists of `site.yaml` that are pointed at in the same way. */
 export type ReferenceTarget =
@@ -69,10 +69,13 @@ export const share = () =>
     })
     .refine(({ part, whole }) => part <= whole, { error: '部分比总数还大 → 核对两个数', path: ['part'] });
 
+/** A picture beside the entry, as a relative path. The loader hands the paths to Astro, which sizes the pictures. */
+export const picturePath = (): z.ZodString => z.string().min(1).meta({ format: 'image-path' });
+
 /** A picture with the text that replaces it, and consent where persons can be recognised. */
-export const photo = <I>({ image }: SchemaTools<I>) =>
+export const photo = () =>
   z.strictObject({
-    src: field(image(), '图片文件', '与 index.mdx 放在同一个文件夹里，文件名用小写字母和数字', './meeting.jpg'),
+    src: field(picturePath(), '图片文件', '与 index.mdx 放在同一个文件夹里，文件名用小写字母和数字', './meeting.jpg'),
     alt: field(text(4, 80), '替代文字', '看不到图片的人靠它知道画面内容：写清谁在哪里做什么'),
     caption: field(text(2, 80), '图片说明').optional(),
     credit: field(text(2, 30), '拍摄或绘制').optional(),

@@ -18,7 +18,7 @@ export interface Companion {
   file: string;
   format: 'csv' | 'yaml';
   /** The schema of one row or list item. */
-  item: () => z.ZodType;
+  item: z.ZodType;
 }
 
 /** The folders of `content/` that hold entries, `<folder>/<id>/index.mdx`, and the schema of each. */

@@ -3,7 +3,7 @@ import { day, moment } from './dates.ts';
 import { disclosure, lifecycle, notice } from './disclosure.ts';
 import { evidence } from './evidence.ts';
 import { attachment, audio, count, idOf, photo, text } from './fields.ts';
-import { field, type SchemaTools } from './tools.ts';
+import { field } from './field.ts';
 
 const on = () => field(day(), '日期');
 const sessions = () => field(z.int().min(1), '场次');
@@ -113,30 +113,29 @@ const officialDocument = () =>
   });
 
 /** 动态: one entry of `content/news/<yyyy>/<mmdd-slug>/index.mdx`. */
-export const newsSchema = <I>(tools: SchemaTools<I>) =>
-  z.strictObject({
-    title: field(text(6, 60), '标题', '写清谁做了什么，不用“简讯”“喜报”开头'),
-    column: field(idOf('columns'), '栏目', 'site.yaml 里的栏目编号', 'revitalization'),
-    date: field(moment(), '发布时间', '年-月-日 时:分', '2026-03-05 09:30'),
-    source: field(text(2, 40), '来源', '供稿单位'),
-    author: field(text(2, 30), '撰稿', '写单位或岗位').optional(),
-    reviewer: field(text(2, 30), '审核', '写岗位'),
-    summary: field(text(20, 120), '摘要', '一两句话说清楚，显示在列表、分享卡片和订阅里'),
-    keywords: field(z.array(text(2, 12)).min(1).max(8), '关键词').optional(),
-    cover: field(photo(tools), '题图').optional(),
-    photos: field(z.array(photo(tools)).min(1).max(12), '组图').optional(),
-    branches: field(z.array(idOf('branches')).min(1), '相关支部').optional(),
-    villages: field(z.array(idOf('villages')).min(1), '相关村').optional(),
-    cooperatives: field(z.array(idOf('cooperatives')).min(1), '相关合作社').optional(),
-    events: field(z.array(newsEvent()).min(1), '可统计的事', '培训、党日、调解等，写在这里才会计入数字').optional(),
-    notice: field(notice(), '公示').optional(),
-    decision: field(decision(), '四议两公开').optional(),
-    document: field(officialDocument(), '文件').optional(),
-    attachments: field(z.array(attachment()).min(1), '附件').optional(),
-    audio: field(audio(), '录音').optional(),
-    evidence: field(z.array(evidence()).min(1), '佐证').optional(),
-    disclosure: field(disclosure(), '公开审批'),
-    ...lifecycle(),
-  });
+export const newsSchema = z.strictObject({
+  title: field(text(6, 60), '标题', '写清谁做了什么，不用“简讯”“喜报”开头'),
+  column: field(idOf('columns'), '栏目', 'site.yaml 里的栏目编号', 'revitalization'),
+  date: field(moment(), '发布时间', '年-月-日 时:分', '2026-03-05 09:30'),
+  source: field(text(2, 40), '来源', '供稿单位'),
+  author: field(text(2, 30), '撰稿', '写单位或岗位').optional(),
+  reviewer: field(text(2, 30), '审核', '写岗位'),
+  summary: field(text(20, 120), '摘要', '一两句话说清楚，显示在列表、分享卡片和订阅里'),
+  keywords: field(z.array(text(2, 12)).min(1).max(8), '关键词').optional(),
+  cover: field(photo(), '题图').optional(),
+  photos: field(z.array(photo()).min(1).max(12), '组图').optional(),
+  branches: field(z.array(idOf('branches')).min(1), '相关支部').optional(),
+  villages: field(z.array(idOf('villages')).min(1), '相关村').optional(),
+  cooperatives: field(z.array(idOf('cooperatives')).min(1), '相关合作社').optional(),
+  events: field(z.array(newsEvent()).min(1), '可统计的事', '培训、党日、调解等，写在这里才会计入数字').optional(),
+  notice: field(notice(), '公示').optional(),
+  decision: field(decision(), '四议两公开').optional(),
+  document: field(officialDocument(), '文件').optional(),
+  attachments: field(z.array(attachment()).min(1), '附件').optional(),
+  audio: field(audio(), '录音').optional(),
+  evidence: field(z.array(evidence()).min(1), '佐证').optional(),
+  disclosure: field(disclosure(), '公开审批'),
+  ...lifecycle(),
+});
 
-export type News<I = string> = z.infer<ReturnType<typeof newsSchema<I>>>;
+export type News = z.infer<typeof newsSchema>;
