@@ -1,5 +1,7 @@
 import type { ContentSource } from '../loader/read-content.ts';
 import type { Content } from '../schemas/content.ts';
+import type { FieldRecord } from './records.ts';
+import type { Targets } from './targets.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -13,7 +15,7 @@ export interface Finding {
   line: number;
   /** From 1, in characters. */
   column: number;
-  /** The field as the author knows it: `events[1].participants`. */
+  /** The field as the author knows it: `参加人次（events 第2项 participants）`. */
   field?: string;
   /** What was written. */
   value?: string;
@@ -27,15 +29,21 @@ export type RuleFinding = Omit<Finding, 'rule' | 'severity'>;
 /** What every rule looks at. */
 export interface GateContext {
   source: ContentSource;
+  /** Everything with fields, valid or not. */
+  records: FieldRecord[];
+  /** What references may point at. */
+  targets: Targets;
   /** The valid entries; undefined while `site.yaml` is not valid. */
   content: Content | undefined;
   /** The day of the check, Asia/Shanghai, `YYYY-MM-DD`. */
   today: string;
+  /** True before a real publication, which sample data must not pass. */
+  production: boolean;
 }
 
 /** A rule is data: one file each, listed in `index.ts`. */
 export interface Rule {
-  /** Stable number that messages and the clerk's docs use. */
+  /** Stable: a letter for the group and two digits. Messages and the clerk's docs use it. */
   id: string;
   /** Chinese, a few words. */
   title: string;

@@ -2,16 +2,21 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'astro/zod';
 
 export interface CsvProblem {
-  kind: 'unknown-column' | 'missing-column' | 'cells' | 'syntax';
+  kind: 'unknown-column' | 'missing-column' | 'repeated-column' | 'cells' | 'separator' | 'syntax';
   line: number;
-  /** The column heading, or the parser's message. */
+  /** From 1, in characters. */
+  column: number;
+  /** The column heading, the separator, the surplus cell or the parser's message. */
   value: string;
 }
 
 export interface CsvRow {
+  /** The line on which the row begins. */
   line: number;
   /** Field keys of the schema → cell text; empty cells are left out. */
   values: Record<string, string>;
+  /** Where each cell begins in the line, from 1. */
+  starts: number[];
 }
 
 export interface CsvSource {
@@ -21,55 +26,93 @@ export interface CsvSource {
   problems: CsvProblem[];
 }
 
+interface RawRecord {
+  record: string[];
+  raw: string;
+  info: { lines: number };
+}
+
 /** Headings of a table: the Chinese titles of its schema's fields → field keys. */
 export function headingsOf(schema: z.ZodType): Map<string, string> {
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const headings = new Map<string, string>();
-  for (const [key, property] of Object.entries(json.properties ?? {})) {
-    const title = typeof property === 'object' ? property.title : undefined;
-    headings.set(title ?? key, key);
-  }
-  return headings;
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return new Map(
+    Object.entries(properties).map(([key, property]) => [
+      (typeof property === 'object' ? property.title : undefined) ?? key,
+      key,
+    ]),
+  );
 }
 
 /** Reads a table that WPS or Excel saved as CSV: commas, quotes, headings in the first line. Never throws. */
 export function readCsv(text: string, schema: z.ZodType): CsvSource {
-  const headings = headingsOf(schema);
-  const required = new Set(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).required ?? []);
-  const problems: CsvProblem[] = [];
-  let records: { record: string[]; info: { lines: number } }[];
+  let records: RawRecord[];
   try {
     records = parse(text, {
       info: true,
+      raw: true,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-    }) as unknown as typeof records;
+    }) as unknown as RawRecord[];
   } catch (error) {
-    const line = /on line (\d+)|at line (\d+)/.exec(String(error));
+    const line = (error as { lines?: number }).lines ?? 1;
+    return { rows: [], columns: [], problems: [{ kind: 'syntax', line, column: 1, value: String(error) }] };
+  }
+  const [head, ...body] = records;
+  const separator = head?.record.length === 1 ? /[，;；\t]/.exec(head.raw) : null;
+  if (separator !== null)
     return {
       rows: [],
       columns: [],
-      problems: [{ kind: 'syntax', line: Number(line?.[1] ?? line?.[2] ?? 1), value: String(error) }],
+      problems: [{ kind: 'separator', line: 1, column: separator.index + 1, value: separator[0] }],
     };
-  }
-  const [head, ...body] = records;
+  const headings = headingsOf(schema);
   const columns = (head?.record ?? []).map((heading) => ({ heading, key: headings.get(heading) ?? '' }));
-  for (const { heading, key } of columns) if (key === '') problems.push({ kind: 'unknown-column', line: 1, value: heading });
-  for (const [heading, key] of headings) {
-    if (required.has(key) && !columns.some((column) => column.key === key))
-      problems.push({ kind: 'missing-column', line: 1, value: heading });
-  }
-  const rows = body.map(({ record, info }) => {
-    if (record.length !== columns.length && record.slice(columns.length).some((cell) => cell !== '')) {
-      problems.push({ kind: 'cells', line: info.lines, value: `${record.length}/${columns.length}` });
-    }
-    const values: Record<string, string> = {};
-    columns.forEach(({ key }, index) => {
+  const problems = headProblems(columns, cellStarts(head?.raw ?? ''), headings, schema);
+  const rows = body.map(({ record, raw, info }) => {
+    const line = info.lines - (raw.trim().match(/\n/g)?.length ?? 0);
+    const starts = cellStarts(raw);
+    const surplus = record.findIndex((cell, index) => index >= columns.length && cell !== '');
+    if (surplus >= 0) problems.push({ kind: 'cells', line, column: starts[surplus] ?? 1, value: record[surplus] ?? '' });
+    const cells = columns.flatMap(({ key }, index) => {
       const cell = record[index] ?? '';
-      if (key !== '' && cell !== '') values[key] = cell;
+      return key === '' || cell === '' ? [] : [[key, cell] as const];
     });
-    return { line: info.lines, values };
+    return { line, starts, values: Object.fromEntries(cells) };
   });
   return { rows, columns, problems };
+}
+
+function headProblems(
+  columns: CsvSource['columns'],
+  starts: number[],
+  headings: Map<string, string>,
+  schema: z.ZodType,
+): CsvProblem[] {
+  const required = new Set(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).required ?? []);
+  const place = (index: number): { line: number; column: number } => ({ line: 1, column: starts[index] ?? 1 });
+  return [
+    ...columns.flatMap(({ heading, key }, index): CsvProblem[] => {
+      // A column without heading is what a spreadsheet leaves behind; its cells are caught row by row.
+      if (key === '') return heading === '' ? [] : [{ kind: 'unknown-column', ...place(index), value: heading }];
+      const first = columns.findIndex((column) => column.key === key);
+      return first === index ? [] : [{ kind: 'repeated-column', ...place(index), value: heading }];
+    }),
+    ...[...headings].flatMap(([heading, key]): CsvProblem[] =>
+      required.has(key) && !columns.some((column) => column.key === key)
+        ? [{ kind: 'missing-column', ...place(0), value: heading }]
+        : [],
+    ),
+  ];
+}
+
+/** Where the cells of a row begin, from 1; a comma between quotes separates nothing. */
+function cellStarts(raw: string): number[] {
+  const starts = [1];
+  let quoted = false;
+  for (const [index, character] of Array.from(raw.trim()).entries()) {
+    if (character === '"') quoted = !quoted;
+    else if (character === ',' && !quoted) starts.push(index + 2);
+  }
+  return starts;
 }

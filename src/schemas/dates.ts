@@ -46,19 +46,24 @@ export function dayMessage(input: unknown): string {
 
 /** A day `YYYY-MM-DD`. */
 export const day = (): z.ZodString =>
-  z.string({ error: (issue) => dayMessage(issue.input) }).refine(isDay, { error: (issue) => dayMessage(issue.input) });
+  z
+    .string({ error: (issue) => dayMessage(issue.input) })
+    .refine(isDay, { error: (issue) => dayMessage(issue.input) })
+    .meta({ format: 'date' });
 
 /** A day with an optional time of day, `YYYY-MM-DD HH:MM`. */
 export const moment = (): z.ZodString =>
   z
     .string({ error: (issue) => dayMessage(issue.input) })
-    .refine((value) => isDay(MOMENT.exec(value)?.[1] ?? ''), { error: (issue) => dayMessage(issue.input) });
+    .refine((value) => isDay(MOMENT.exec(value)?.[1] ?? ''), { error: (issue) => dayMessage(issue.input) })
+    .meta({ format: 'moment' });
 
 /** A month `YYYY-MM`. */
 export const month = (): z.ZodString =>
   z
     .string()
-    .refine((value) => /^\d{4}-\d{2}$/.test(value) && isDay(`${value}-01`), { error: '月份的写法不对 → 写成 2026-03 的样子' });
+    .refine((value) => /^\d{4}-\d{2}$/.test(value) && isDay(`${value}-01`), { error: '月份的写法不对 → 写成 2026-03 的样子' })
+    .meta({ format: 'month' });
 
 /** A calendar year. */
 export const year = (): z.ZodNumber => z.int().min(1949).max(2100);

@@ -1,0 +1,91 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent, type GateReport } from '../src/checks/report.ts';
+import { githubAnnotations, gitlabReport } from '../src/checks/reporters/annotations.ts';
+import { consoleReport } from '../src/checks/reporters/console.ts';
+import { jsonReport } from '../src/checks/reporters/json.ts';
+import { lineReader } from '../src/checks/source-lines.ts';
+import { today } from '../src/lib/clock.ts';
+import { isDay } from '../src/schemas/dates.ts';
+
+const USAGE = `用法：npm run validate -- [文件或文件夹…] [选项]
+  --today 2026-03-05   按这一天检查（默认是今天，北京时间）
+  --production         按正式发布的要求检查
+  --json               输出 JSON
+  --gitlab 文件名      另写一份 GitLab 代码质量报告
+  --root 文件夹        content/ 所在的文件夹（默认是当前文件夹）
+  --help               显示这段说明`;
+
+/** A mistake in the command, not in the content. */
+class Misuse extends Error {}
+
+function readOptions() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        today: { type: 'string' },
+        production: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        gitlab: { type: 'string' },
+        root: { type: 'string', default: '.' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    return { ...values, paths: positionals };
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    throw new Misuse(`不认识或没写全的选项 ${option}`);
+  }
+}
+
+function pathsFrom(root: string, paths: readonly string[]): string[] {
+  return paths.map((path) => {
+    const absolute = [resolve(path), resolve(root, path)].find((candidate) => existsSync(candidate));
+    if (absolute === undefined) throw new Misuse(`找不到“${path}”`);
+    const fromRoot = relative(root, absolute).split(sep).join('/');
+    if (!/^content(\/|$)/.test(fromRoot)) throw new Misuse(`“${path}”不在 content/ 里，只能检查 content/ 里的文件`);
+    return fromRoot;
+  });
+}
+
+function main(): number {
+  const options = readOptions();
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const root = resolve(options.root);
+  const day = options.today ?? today();
+  if (!isDay(day)) throw new Misuse(`“${day}”不是日期，要写成 2026-03-05 的样子`);
+  const content = resolve(root, 'content');
+  if (!existsSync(content) || !statSync(content).isDirectory()) throw new Misuse(`在“${options.root}”里找不到 content 文件夹`);
+  const { context, ...report } = checkContent({
+    root,
+    today: day,
+    production: options.production,
+    paths: pathsFrom(root, options.paths),
+  });
+  if (options.gitlab !== undefined) writeFileSync(options.gitlab, gitlabReport(report.findings));
+  print(report, options.json, lineReader(context.source));
+  return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function print(report: GateReport, json: boolean, lineOf: ReturnType<typeof lineReader>): void {
+  if (json) {
+    console.log(jsonReport(report));
+    return;
+  }
+  const colour = process.stdout.isTTY && !process.env.NO_COLOR;
+  console.log(consoleReport(report, lineOf, colour));
+  if (process.env.GITHUB_ACTIONS === 'true' && report.findings.length > 0) console.log(githubAnnotations(report.findings));
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (!(error instanceof Misuse)) throw error;
+  console.error(`${error.message}\n\n${USAGE}`);
+  process.exitCode = 2;
+}

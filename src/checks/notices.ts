@@ -1,0 +1,29 @@
+import { getIn } from './field-node.ts';
+import type { GateContext } from './rule.ts';
+
+const FILING = {
+  siteCode: '网站标识码',
+  icp: 'ICP备案号',
+  police: '公安备案号',
+  emblem: '党政机关标识',
+  reportErrorUrl: '“我为政府网站找错”网址',
+};
+
+/** Filing fields that are not set are left out of the pages; the clerk is told which. Basis: 《政府网站与政务新媒体检查指标》. */
+export function unsetFiling({ source }: GateContext): string[] {
+  const site = source.site?.yaml?.value;
+  if (site === undefined) return [];
+  return Object.entries(FILING).flatMap(([key, title]) => (getIn(site, ['filing', key]) === undefined ? [title] : []));
+}
+
+/** Sentences at the end of the report. */
+export function listNotices(context: GateContext): string[] {
+  const unset = unsetFiling(context);
+  const demo = getIn(context.source.site?.yaml?.value, ['demo']) === true;
+  return [
+    ...(unset.length === 0 || context.production
+      ? []
+      : [`site.yaml 里还没有填：${unset.join('、')}。页面上不会出现这些项；批下来再填，不要编造。`]),
+    ...(demo && !context.production ? ['这是示例站（demo: true）：页面带示例标记，不让搜索引擎收录，不能正式发布。'] : []),
+  ];
+}

@@ -1,0 +1,42 @@
+import { createContext } from './context.ts';
+import { contentRules } from './index.ts';
+import { listNotices } from './notices.ts';
+import type { Finding, GateContext } from './rule.ts';
+import { runRules } from './run.ts';
+
+/** What a check found, for the reporters. */
+export interface GateReport {
+  today: string;
+  /** How many files were looked at. */
+  files: number;
+  findings: Finding[];
+  /** Sentences that are neither right nor wrong but worth knowing. */
+  notices: string[];
+}
+
+export interface GateOptions {
+  root: string;
+  today: string;
+  production?: boolean;
+  /** Files or folders from the root, with `/`; findings elsewhere are left out. Empty: everything. */
+  paths?: readonly string[];
+}
+
+/** Runs the whole content gate. Throws only when `content/` cannot be read. */
+export function checkContent({
+  root,
+  today,
+  production = false,
+  paths = [],
+}: GateOptions): GateReport & { context: GateContext } {
+  const context = createContext(root, today, production);
+  const wanted = (file: string): boolean =>
+    paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
+  return {
+    context,
+    today,
+    files: context.source.files.filter(({ path }) => wanted(path)).length,
+    findings: runRules(contentRules, context).filter(({ file }) => wanted(file)),
+    notices: listNotices(context),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Finding, GateContext, Rule } from './rule.ts';
+
+/** All findings, errors first, then by place. What a slip of writing explains is not said a second time. */
+export function runRules(rules: readonly Rule[], context: GateContext): Finding[] {
+  const findings = rules.flatMap(({ id, severity, check }) =>
+    check(context).map((finding): Finding => ({ rule: id, severity, ...finding })),
+  );
+  return withoutEchoes(findings).sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.why, b.why),
+  );
+}
+
+const rank = ({ severity }: Finding): number => (severity === 'error' ? 0 : 1);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The rule that passes on what the YAML parser says. */
+const PARSER = 'Y11';
+const isForm = ({ rule, severity }: Finding): boolean => rule.startsWith('Y') && rule !== PARSER && severity === 'error';
+
+/** A misread line makes the parser and the schema complain as well; only the cause is kept. */
+function withoutEchoes(findings: Finding[]): Finding[] {
+  const causes = findings.filter(isForm);
+  const files = new Set(causes.map(({ file }) => file));
+  const lines = new Set(causes.map(({ file, line }) => `${file}:${line}`));
+  return findings.filter((finding) => {
+    if (isForm(finding)) return true;
+    if (finding.rule === PARSER) return !files.has(finding.file);
+    return /^[MWC]/.test(finding.rule) || !lines.has(`${finding.file}:${finding.line}`);
+  });
+}
