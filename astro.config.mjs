@@ -9,6 +9,12 @@ const address = new URL(parse(readFileSync(new URL('./content/site.yaml', import
 const base = process.env['SITE_BASE'] ?? address.pathname;
 const outDir = process.env['SITE_OUT'] ?? './dist';
 
+/** Vite marks dynamic imports for preloading and fills the marks in after Astro has already inlined the script: left alone they throw. */
+const withoutPreloadMarks = {
+  name: 'mingbang-without-preload-marks',
+  renderChunk: (code) => (code.includes('__VITE_PRELOAD__') ? code.replaceAll('__VITE_PRELOAD__', 'void 0') : null),
+};
+
 export default defineConfig({
   site: address.origin,
   base,
@@ -21,7 +27,10 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always', format: 'directory' },
   // Old WebViews: no range media queries, no nesting (docs/decisions).
-  vite: { build: { target: ['chrome66', 'safari12'], cssTarget: ['chrome66', 'safari12'] } },
+  vite: {
+    plugins: [withoutPreloadMarks],
+    build: { modulePreload: false, target: ['chrome66', 'safari12'], cssTarget: ['chrome66', 'safari12'] },
+  },
   image: {
     layout: 'constrained',
     responsiveStyles: false,
