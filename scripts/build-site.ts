@@ -23,8 +23,26 @@ export function runGate(production = false): boolean {
   return report.findings.every(({ severity }) => severity !== 'error');
 }
 
-/** Gate, pages, search index. Returns the folder of the built site, or undefined when the gate refused. */
-export async function buildSite({ production = false, base, outDir = 'dist', progress = true }: BuildOptions = {}): Promise<string | undefined> {
+/** Gate, pages, search index. Returns the folder of the built site, or undefined when the gate refused or the build failed; both are said. */
+export async function buildSite(options: BuildOptions = {}): Promise<string | undefined> {
+  try {
+    return await gateAndBuild(options);
+  } catch (error) {
+    console.error(`\n生成网站时出错，没有生成完：\n${error instanceof Error ? error.message : String(error)}`);
+    console.error(
+      '如果上面指出了 content/ 里的文件，改好后再运行；看不懂时，把这段文字发给维护网站的人（加 DEBUG=1 能看到更多）。',
+    );
+    if (process.env['DEBUG']) console.error(error);
+    return undefined;
+  }
+}
+
+async function gateAndBuild({
+  production = false,
+  base,
+  outDir = 'dist',
+  progress = true,
+}: BuildOptions): Promise<string | undefined> {
   const say = (text: string): void => {
     if (progress) console.log(text);
   };

@@ -1,0 +1,45 @@
+import { z } from 'astro/zod';
+import { fieldHandbook, type FieldSchema, type HandbookChapter } from '../src/outputs/field-handbook.ts';
+import { collections, documents, type CollectionName, type Companion } from '../src/schemas/index.ts';
+
+/** Where each kind of entry stands, as a clerk reads it. */
+const PLACES: Record<CollectionName, string> = {
+  news: 'content/news/<年>/<月日-简称>/index.mdx',
+  branches: 'content/branches/<支部编号>/index.mdx',
+  cooperatives: 'content/cooperatives/<合作社编号>/index.mdx',
+  reports: 'content/reports/<年份>/index.mdx',
+  pages: 'content/pages/<页面编号>/index.mdx',
+};
+
+const COMPANIONS: Record<string, string> = {
+  meetings: '会议记录（每行一次会议，表头用“名称”一栏的字）',
+  figures: '报告的数字（列表）',
+  commitments: '报告的承诺（列表）',
+};
+
+const json = (schema: z.ZodType): FieldSchema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FieldSchema;
+
+function chapters(): HandbookChapter[] {
+  const entries = (Object.keys(collections) as CollectionName[]).flatMap((name): HandbookChapter[] => {
+    const { title, schema } = collections[name];
+    const companions: Record<string, Companion> = collections[name].companions;
+    return [
+      { title, file: PLACES[name], schema: json(schema) },
+      ...Object.entries(companions).map(([key, { file, item }]) => ({
+        title: COMPANIONS[key] ?? key,
+        file: PLACES[name].replace('index.mdx', file),
+        schema: json(item),
+      })),
+    ];
+  });
+  return [
+    { title: documents.site.title, file: 'content/site.yaml', schema: json(documents.site.schema) },
+    { title: documents.standards.title, file: 'content/standards/<年份>.yaml', schema: json(documents.standards.schema) },
+    ...entries,
+  ];
+}
+
+/** Files of `docs/` that are generated from the model: path → text. */
+export function generatedDocs(): Record<string, string> {
+  return { 'docs/fields.md': fieldHandbook(chapters()) };
+}

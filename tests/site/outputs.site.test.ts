@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, it } from 'vitest';
+import { byTag, readPages } from '../support/pages.ts';
+import { sites } from '../support/sites.ts';
+
+interface Feed {
+  rss: { channel: { title: string; item: { title: string; link: string; pubDate: string; description: string }[] } };
+}
+
+describe.each(Object.entries(sites))('outputs of the site at %s', (_name, { base, folder }) => {
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const pages = new Set(readPages(folder).map(({ path }) => path));
+  const pathOf = (address: string): string => {
+    const url = new URL(address);
+    expect(url.origin).toBe('https://qinghe.example.cn');
+    expect(url.pathname.startsWith(base)).toBe(true);
+    return `/${url.pathname.slice(base.length)}`;
+  };
+
+  it('has a feed of the newest entries, newest first, that lead to pages', () => {
+    const xml = read('feed.xml');
+    expect(XMLValidator.validate(xml)).toBe(true);
+    const { rss } = new XMLParser().parse(xml) as Feed;
+    const items = rss.channel.item;
+    expect(items.length).toBe(50);
+    const days = items.map(({ pubDate }) => Date.parse(pubDate));
+    expect(days).toEqual([...days].sort((a, b) => b - a));
+    expect(items.filter(({ link }) => !pages.has(pathOf(link)))).toEqual([]);
+    expect(items.filter(({ description }) => description.length < 10)).toEqual([]);
+  });
+
+  it('has a site map in XML that names pages only, and every entry', () => {
+    const xml = read('sitemap.xml');
+    expect(XMLValidator.validate(xml)).toBe(true);
+    const { urlset } = new XMLParser().parse(xml) as { urlset: { url: { loc: string }[] } };
+    const listed = new Set(urlset.url.map(({ loc }) => pathOf(loc)));
+    expect([...listed].filter((path) => !pages.has(path))).toEqual([]);
+    const missing = [...pages].filter((path) => !listed.has(path) && !/^\/(404\.html|search\/)|\/page\/\d+\/$/.test(path));
+    expect(missing).toEqual([]);
+  });
+
+  it('has a site map page that leads to every entry', () => {
+    const page = readPages(folder).find(({ path }) => path === '/sitemap/');
+    const links = new Set(page && byTag(page, 'a').map(({ attributes }) => `/${(attributes['href'] ?? '').slice(base.length)}`));
+    const missing = [...pages].filter((path) => !links.has(path) && !/^\/404\.html$|\/page\/\d+\/$/.test(path));
+    expect(missing).toEqual([]);
+  });
+
+  it('keeps sample data away from search engines', () => {
+    expect(read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+  });
+});

@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export interface BuiltPage {
+  /** Path in the built folder, `news/index.html`. */
+  file: string;
+  /** Address without the base, `/news/`. */
+  path: string;
+  html: string;
+  elements: Element[];
+}
+
+/** An element of a page: its name, attributes, and text. */
+export interface Element {
+  tag: string;
+  attributes: Record<string, string>;
+  text: string;
+}
+
+/** All pages of a built site, parsed once. */
+export function readPages(folder: string): BuiltPage[] {
+  return globSync('**/*.html', { cwd: folder })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => !file.startsWith('pagefind/'))
+    .sort()
+    .map((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      return { file, path: `/${file.replace(/index\.html$/, '')}`, html, elements: elementsOf(parse(html)) };
+    });
+}
+
+function elementsOf(node: Tree.Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  const below = children.flatMap(elementsOf);
+  if (!('tagName' in node)) return below;
+  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  return [{ tag: node.tagName, attributes, text: textOf(node) }, ...below];
+}
+
+function textOf(node: Tree.Node): string {
+  if (node.nodeName === '#text') return (node as Tree.TextNode).value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+/** Elements of a kind. */
+export const byTag = (page: BuiltPage, tag: string): Element[] => page.elements.filter((element) => element.tag === tag);
+
+/** The content of a `<meta name>`; all of them, so that a doubled tag shows. */
+export const metaOf = (page: BuiltPage, name: string): string[] =>
+  byTag(page, 'meta')
+    .filter(({ attributes }) => attributes['name'] === name)
+    .map(({ attributes }) => attributes['content'] ?? '');

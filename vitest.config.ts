@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests of a year from now must see the same day as today's: the sample content is written up to it. */
+const SITE_DATE = '2026-11-25';
+
+export default defineConfig({
+  test: {
+    env: { SITE_DATE, TZ: 'Asia/Shanghai', NO_COLOR: '1' },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.site.test.ts'],
+          globalSetup: 'tests/support/build-sites.ts',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.browser.test.ts'],
+          globalSetup: 'tests/support/build-sites.ts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
