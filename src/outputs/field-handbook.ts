@@ -4,8 +4,8 @@ export interface FieldSchema {
   title?: string | undefined;
   description?: string | undefined;
   examples?: readonly unknown[] | undefined;
-  enum?: readonly unknown[] | undefined;
-  const?: unknown;
+  enum?: readonly (string | number | boolean | null)[] | undefined;
+  const?: string | number | boolean | null | undefined;
   reference?: unknown;
   format?: string | undefined;
   role?: unknown;

@@ -48,8 +48,8 @@ const java = await run('java', ['-version']).then(
 it.runIf(java)('is valid by the W3C checker', async () => {
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
   const files = pages.map(({ file }) => join(sites.root.folder, file));
-  const { stderr } = await run('java', ['-jar', jar, '--format', 'gnu', '--errors-only', ...files], { maxBuffer: 2 ** 26 }).catch(
-    (error: { stderr: string }) => error,
+  const checked = await run('java', ['-jar', jar, '--format', 'gnu', '--errors-only', ...files], { maxBuffer: 2 ** 26 }).catch(
+    (error: unknown) => error as { stderr: string },
   );
-  expect(stderr.trim()).toBe('');
+  expect(checked.stderr.trim()).toBe('');
 });

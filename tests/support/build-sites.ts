@@ -1,7 +1,7 @@
 import { runScript } from './run-script.ts';
 import { sites } from './sites.ts';
 
-const KEY = Symbol.for('mingbang.tests.sites');
+const KEY = 'mingbang.tests.sites';
 const shared = globalThis as { [KEY]?: Promise<void> };
 
 /** Builds the sites that the tests look at, once for all projects of a run. */
