@@ -31,7 +31,12 @@ type Answer = { status: 200 | 404; file: string } | { status: 301; location: str
  * Serves a folder of built files: directory index, `404.html` with status 404, `/news` → `/news/`. Nothing outside the folder can be
  * read, whatever the path or the links in it. Rejects where the folder is missing or the port is taken.
  */
-export async function serveFolder({ folder, base = '/', host = '127.0.0.1', port = 0 }: StaticServerOptions): Promise<StaticServer> {
+export async function serveFolder({
+  folder,
+  base = '/',
+  host = '127.0.0.1',
+  port = 0,
+}: StaticServerOptions): Promise<StaticServer> {
   const root = await realpath(folder);
   const prefix = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
   const server = createServer((request, response) => {
@@ -96,7 +101,8 @@ function decode(rawPath: string): string | undefined {
 /** Empty, `.` and `..` would move elsewhere; a backslash or a colon would on Windows. */
 const isPlainName = (segment: string): boolean => !['', '.', '..'].includes(segment) && !/[\\:\0]/.test(segment);
 
-const redirect = (pathname: string, query: string | undefined): string => (query === undefined ? pathname : `${pathname}?${query}`);
+const redirect = (pathname: string, query: string | undefined): string =>
+  query === undefined ? pathname : `${pathname}?${query}`;
 
 /** The real file behind a path, where there is one and links do not lead it out of the root. */
 async function within(root: string, file: string): Promise<{ path: string; isDirectory: boolean } | undefined> {

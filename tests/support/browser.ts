@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { fromApt } from './chromium-apt.ts';
+import { fromNpm } from './chromium-npm.ts';
+import { fromEnv, fromSystem } from './chromium-system.ts';
+import type { Chromium, ChromiumSource } from './chromium.ts';
+
+const fontsConf = path.join(import.meta.dirname, 'fonts.conf');
+const fontsFolder = path.join(import.meta.dirname, '../../node_modules/@embedpdf/fonts-sc/fonts');
+
+/**
+ * The browser for the tests: `MINGBANG_CHROMIUM`, else one installed here, else the one npm brought, else Debian's where root. Throws where
+ * none starts, with what to install: a browser test is never skipped.
+ */
+export async function findChromium(
+  sources: ChromiumSource[] = [() => fromEnv(), () => fromSystem(), fromNpm, fromApt],
+): Promise<Chromium> {
+  const reasons: string[] = [];
+  for (const source of sources) {
+    const found = await source(reasons);
+    if (typeof found !== 'string') return found;
+    reasons.push(found);
+  }
+  throw new Error(
+    [
+      '没有找到可用的浏览器：请安装 Chrome、Chromium 或 Edge，或把 MINGBANG_CHROMIUM 设为浏览器程序的完整路径，再运行 npm test。',
+      'No browser for the tests: install Chrome, Chromium or Edge (Debian: apt-get install chromium), or set MINGBANG_CHROMIUM to its full path.',
+      ...reasons.map((reason) => `  - ${reason}`),
+    ].join('\n'),
+  );
+}
+
+let found: Promise<Chromium> | undefined;
+
+/** Starts a headless browser of its own for the caller, who closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  found ??= findChromium();
+  const { executablePath, args, env } = await found;
+  return chromium.launch({ executablePath, args, headless: true, env: { ...process.env, ...env, ...fonts() } });
+}
+
+/** Without this a bare Linux draws no Chinese at all: every line would be zero wide and every layout test green. */
+function fonts(): Record<string, string> {
+  if (process.platform !== 'linux') return {};
+  if (!existsSync(fontsFolder))
+    throw new Error('缺少测试用中文字体 / the Chinese test font is missing: npm ci (@embedpdf/fonts-sc)');
+  return { FONTCONFIG_FILE: fontsConf };
+}
