@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { readPages } from '../support/pages.ts';
+import { serveDist } from '../support/serve-dist.ts';
+import { sites } from '../support/sites.ts';
+
+const { base, folder } = sites.sub;
+const paths = readPages(folder).map(({ path }) => path);
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveDist>>;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serveDist(folder, base);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens pages one after the other and collects whatever goes wrong on them. */
+async function visit(page: Page, wanted: readonly string[], look: (path: string) => Promise<string[]>): Promise<string[]> {
+  const problems: string[] = [];
+  let current = '';
+  page.on('pageerror', (error) => problems.push(`${current} ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && current !== '/404.html') problems.push(`${current} ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
+      problems.push(`${current} asked ${request.url()}`);
+  });
+  for (const path of wanted) {
+    current = path;
+    await page.goto(`${site.url}${path.slice(1)}`, { waitUntil: 'load' });
+    problems.push(...(await look(path)));
+  }
+  return problems;
+}
+
+describe('in a real browser, below a base path', () => {
+  it.each([320, 1280])('every page opens without an error and without sideways scroll at %i px', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 740 } });
+    const problems = await visit(page, paths, async (path) => {
+      const content = await page.evaluate(() => document.documentElement.scrollWidth);
+      return content > width ? [`${path} is ${String(content)} px wide`] : [];
+    });
+    await page.close();
+    expect(problems).toEqual([]);
+  });
+
+  it('every picture arrives', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    const problems = await visit(
+      page,
+      ['/', '/news/', '/branches/', '/cooperatives/', ...paths.filter((path) => /^\/(branches|cooperatives)\/./.test(path))],
+      async (path) => {
+        const broken = await page.evaluate(async () => {
+          const images = [...document.images];
+          for (const image of images) image.loading = 'eager';
+          await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
+          return images.filter((image) => image.naturalWidth === 0).map((image) => image.src);
+        });
+        return broken.map((source) => `${path} lacks ${source}`);
+      },
+    );
+    await page.close();
+    expect(problems).toEqual([]);
+  });
+
+  it('finds a co-op by its name, and the result opens', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}search/?q=${encodeURIComponent('龙潭生态渔业')}`);
+    const link = page.locator('#search-results a').first();
+    await link.waitFor();
+    expect(await page.locator('#search-status').textContent()).toMatch(/找到 \d+ 条/);
+    const titles = await page.locator('#search-results a').allTextContents();
+    expect(titles).toContain('龙潭生态渔业家庭农场');
+    await link.click();
+    await page.waitForLoadState();
+    expect(page.url()).not.toContain('/search/');
+    expect(await page.locator('h1').count()).toBe(1);
+    await page.close();
+  });
+
+  it('answers an unknown address with the designed page and status 404', async () => {
+    const page = await browser.newPage();
+    const response = await page.goto(`${site.url}news/2001/0101-nothing/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').textContent()).toBe('没有找到这个页面');
+    await page.close();
+  });
+});
