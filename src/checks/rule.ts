@@ -1,7 +1,9 @@
 import type { ContentSource } from '../loader/read-content.ts';
 import type { Content } from '../schemas/content.ts';
+import type { FileRef } from './file-refs.ts';
 import type { FieldRecord } from './records.ts';
 import type { Targets } from './targets.ts';
+import type { YamlText } from './yaml-lines.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -31,6 +33,10 @@ export interface GateContext {
   source: ContentSource;
   /** Everything with fields, valid or not. */
   records: FieldRecord[];
+  /** The YAML texts line by line, for slips of the hand. */
+  yamlTexts: YamlText[];
+  /** Pictures and attachments that the content names. */
+  fileRefs: FileRef[];
   /** What references may point at. */
   targets: Targets;
   /** The valid entries; undefined while `site.yaml` is not valid. */

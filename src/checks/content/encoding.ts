@@ -1,0 +1,29 @@
+import type { Encoding } from '../../loader/source.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+const NAMES: Record<Exclude<Encoding, 'utf-8'>, string> = {
+  gb18030: '文件的编码是 GBK（国标）',
+  'utf-16': '文件的编码是 UTF-16',
+  binary: '这不是文本文件，读不出文字',
+};
+
+const HOW: Record<string, string> = {
+  csv: '在 WPS 表格里“另存为”，类型选“CSV UTF-8（逗号分隔）”',
+  binary: '用记事本或 VS Code 新建文本文件，把文字粘贴进去，编码选 UTF-8',
+};
+
+/** Files that are not UTF-8 show as garbage on phones. */
+export const encoding: Rule = {
+  id: 'F01',
+  title: '编码不是 UTF-8',
+  severity: 'error',
+  basis: '网页一律用 UTF-8 编码，带不带 BOM 都可以',
+  check: ({ source: { site, standards, entries } }) =>
+    [...(site === undefined ? [] : [site]), ...standards, ...entries.flatMap((entry) => [entry, ...entry.companions])].flatMap(
+      ({ file, encoding: found }): RuleFinding[] => {
+        if (found === 'utf-8') return [];
+        const how = HOW[found] ?? HOW[file.endsWith('.csv') ? 'csv' : ''] ?? '用记事本打开，“另存为”，编码选 UTF-8；VS Code 点右下角的编码，选“通过编码保存”“UTF-8”';
+        return [{ file, line: 1, column: 1, why: NAMES[found], fix: how }];
+      },
+    ),
+};

@@ -1,0 +1,70 @@
+import type { EntrySource } from '../../loader/read-content.ts';
+import { nearest } from '../../schemas/nearest.ts';
+import { getIn, walkFields } from '../field-node.ts';
+import { nodesOf, placeOf } from '../mdx-tree.ts';
+import { about, type FieldRecord } from '../records.ts';
+import type { GateContext, Rule, RuleFinding } from '../rule.ts';
+
+/** Report → ids in its `figures.yaml`. */
+type Figures = Map<string, string[]>;
+
+function message(figures: Figures, report: string, figure: string): { why: string; fix: string } | undefined {
+  const ids = figures.get(report);
+  if (ids === undefined || ids.includes(figure)) return undefined;
+  const guess = nearest(figure, ids);
+  return {
+    why: `${report} 年报告的 figures.yaml 里没有“${figure}”这个数字`,
+    fix: guess === undefined ? '核对编号，或者先在 figures.yaml 里登记这个数字' : `是不是想写 ${guess}`,
+  };
+}
+
+function inFields(record: FieldRecord, figures: Figures): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  walkFields(record.node, record.value, ({ oneOf }, value, path) => {
+    if (oneOf === undefined || getIn(value, ['kind']) !== '数字') return;
+    const found = message(figures, String(getIn(value, ['report'])), String(getIn(value, ['figure'])));
+    if (found !== undefined) findings.push(about(record, [...path, 'figure'], found));
+  });
+  return findings;
+}
+
+function inBody(entry: EntrySource, figures: Figures): RuleFinding[] {
+  return nodesOf(entry, 'mdxJsxFlowElement', 'mdxJsxTextElement').flatMap((node) => {
+    if (node.name !== 'Figure') return [];
+    const attribute = (name: string): string | undefined => {
+      const value = node.attributes?.find((candidate) => candidate.name === name)?.value;
+      return typeof value === 'string' ? value : undefined;
+    };
+    const id = attribute('id');
+    const report = attribute('report') ?? (entry.collection === 'reports' ? entry.id : undefined);
+    if (id === undefined) return [];
+    const place = { file: entry.file, ...placeOf(entry, node) };
+    if (report === undefined)
+      return [{ ...place, why: '没有写明是哪一年报告里的数字', fix: `加上年份，写成 <Figure id="${id}" report="2025" />` }];
+    if (!figures.has(report)) return [{ ...place, why: `没有 ${report} 年的报告`, fix: '核对 report 后面的年份' }];
+    const found = message(figures, report, id);
+    return found === undefined ? [] : [{ ...place, ...found }];
+  });
+}
+
+function figuresOf({ records, source }: GateContext): Figures {
+  const figures: Figures = new Map(source.entries.filter(({ collection }) => collection === 'reports').map(({ id }) => [id, []]));
+  for (const { kind, entry, value } of records)
+    if (kind === 'figures') figures.get(entry?.id ?? '')?.push(String(getIn(value, ['id'])));
+  return figures;
+}
+
+/** Figures that a text or a piece of evidence names and no report holds. */
+export const figureReferences: Rule = {
+  id: 'R03',
+  title: '引用的数字没有登记',
+  severity: 'error',
+  basis: '报告里的数字都登记在 figures.yaml，正文只引用编号',
+  check: (context) => {
+    const figures = figuresOf(context);
+    return [
+      ...context.records.flatMap((record) => inFields(record, figures)),
+      ...context.source.entries.flatMap((entry) => inBody(entry, figures)),
+    ];
+  },
+};

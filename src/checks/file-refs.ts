@@ -1,0 +1,59 @@
+import { posix } from 'node:path';
+import type { ContentSource, EntrySource } from '../loader/read-content.ts';
+import { walkFields } from './field-node.ts';
+import { nodesOf, placeOf } from './mdx-tree.ts';
+import { about, type FieldRecord } from './records.ts';
+import type { RuleFinding } from './rule.ts';
+
+/** A file that a field or a body names. */
+export interface FileRef {
+  /** Where it is named; the message is the rule's. */
+  at: Omit<RuleFinding, 'why' | 'fix'>;
+  /** As written. */
+  written: string;
+  kind: 'picture' | 'file';
+  /** The folder that it should be in. */
+  folder: string;
+  /** Path from the root; undefined for an address outside of the folder. */
+  path: string | undefined;
+}
+
+/** Every file that the content names: pictures and attachments in fields, pictures and links in bodies. */
+export function listFileRefs(source: ContentSource, records: readonly FieldRecord[]): FileRef[] {
+  return [...records.flatMap(inFields), ...source.entries.flatMap(inBody)];
+}
+
+function inFields(record: FieldRecord): FileRef[] {
+  const folder = posix.dirname(record.entry?.file ?? record.file);
+  const refs: FileRef[] = [];
+  walkFields(record.node, record.value, ({ format }, value, path) => {
+    if ((format !== 'file-path' && format !== 'image-path') || typeof value !== 'string' || value === '') return;
+    const at = about(record, path, { why: '', fix: '' });
+    refs.push({ at, written: value, kind: format === 'image-path' ? 'picture' : 'file', folder, path: resolveIn(folder, value) });
+  });
+  return refs;
+}
+
+function inBody(entry: EntrySource): FileRef[] {
+  return nodesOf(entry, 'image', 'link', 'definition').flatMap((node): FileRef[] => {
+    const written = decode(node.url ?? '');
+    const picture = node.type === 'image';
+    if (!picture && (/^[a-z][a-z0-9+.-]*:/i.test(written) || /^[/#?]/.test(written) || written === '')) return [];
+    const at = { file: entry.file, ...placeOf(entry, node), value: written };
+    return [{ at, written, kind: picture ? 'picture' : 'file', folder: entry.folder, path: resolveIn(entry.folder, written) }];
+  });
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+function resolveIn(folder: string, written: string): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(written)) return undefined;
+  const path = posix.join(folder, written.replace(/[?#].*$/, '').replaceAll('\\', '/'));
+  return path.startsWith(`${folder}/`) ? path : undefined;
+}
