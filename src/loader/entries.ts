@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { collections, documents, type CollectionName, type Companion } from '../schemas/index.ts';
-import { parseCompanion, parseEntry, readYamlFile } from './read-content.ts';
+import { parseCompanion, parseEntry, readYamlFile, type YamlFile } from './read-content.ts';
 import { loaderFingerprint } from './fingerprint.ts';
 import { picturePaths } from './pictures.ts';
 import { renderBody, type RenderedBody } from './render-body.ts';
@@ -27,8 +27,9 @@ export function entryLoader(name: CollectionName): Loader {
     name: `mingbang-${name}`,
     load: (context) => {
       const fingerprint = loaderFingerprint(fileURLToPath(context.config.srcDir));
-      return loadFolder(context, `content/${folder}/**/index.mdx`, `content/${folder}`, (file) =>
-        loadEntry(context, name, file, fingerprint),
+      const idOf = ({ path }: FoundFile): string => path.slice(`content/${folder}/`.length, -'/index.mdx'.length);
+      return loadFolder(context, `content/${folder}/**/index.mdx`, `content/${folder}`, idOf, (file) =>
+        loadEntry(context, name, idOf(file), file, fingerprint),
       );
     },
   };
@@ -40,17 +41,14 @@ export function yamlLoader(kind: keyof typeof documents): Loader {
   const pattern = 'file' in document ? `content/${document.file}` : `content/${document.folder}/*.yaml`;
   return {
     name: `mingbang-${kind}`,
-    load: (context) =>
-      loadFolder(context, pattern, pattern.replace('/*.yaml', ''), async (file) => {
-        const id = file.path.replace(/^.*\/|\.yaml$/g, '');
-        const { yaml, parsed } = readYamlFile(file, document.schema);
-        const [issue] = parsed.issues;
-        if (issue !== undefined)
-          throw refusal(file.path, yaml?.locate(issue.path as (string | number)[]).line ?? 1, issue.message);
-        if (parsed.data === undefined) throw refusal(file.path, 1, '文件读不出来');
-        context.store.set({ id, data: await context.parseData({ id, data: { fields: parsed.data } }) });
-        return id;
-      }),
+    load: (context) => {
+      const idOf = ({ path }: FoundFile): string => path.replace(/^.*\/|\.yaml$/g, '');
+      return loadFolder(context, pattern, pattern.replace('/*.yaml', ''), idOf, async (file) => {
+        const fields = checkedFields(file.path, readYamlFile(file, document.schema));
+        const id = idOf(file);
+        context.store.set({ id, data: await context.parseData({ id, data: { fields } }) });
+      });
+    },
   };
 }
 
@@ -64,83 +62,102 @@ async function loadFolder(
   context: LoaderContext,
   pattern: string,
   watched: string,
-  loadFile: (file: FoundFile) => Promise<string>,
+  idOf: (file: FoundFile) => string,
+  loadFile: (file: FoundFile) => Promise<void>,
 ): Promise<void> {
   const root = fileURLToPath(context.config.root);
-  const sync = async (): Promise<void> => {
+  const sync = async (): Promise<string[]> => {
+    const broken: string[] = [];
     const kept = new Set<string>();
     for (const path of globSync(pattern, { cwd: root })
       .map((found) => found.split(sep).join('/'))
       .sort()) {
-      kept.add(await loadFile({ absolute: resolve(root, path), path }));
+      const file = { absolute: resolve(root, path), path };
+      kept.add(idOf(file));
+      await loadFile(file).catch((error: unknown) => broken.push(error instanceof Error ? error.message : String(error)));
     }
     for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
+    return broken;
   };
-  await sync();
-  watch(context, resolve(root, watched), sync);
+  const broken = await sync();
+  if (context.watcher === undefined && broken.length > 0) throw new Error(broken.join('\n'));
+  watch(context, resolve(root, watched), sync, broken);
 }
 
-/** In `astro dev`: a changed file is read again; a broken one is named and the last good version stays on the page. */
-function watch({ watcher, logger }: LoaderContext, folder: string, sync: () => Promise<void>): void {
+/** In `astro dev`: a changed file is read again; a broken one is named, and the last good version stays on the page. */
+function watch({ watcher, logger }: LoaderContext, folder: string, sync: () => Promise<string[]>, broken: string[]): void {
   if (watcher === undefined) return;
+  const say = (messages: string[]): void => {
+    for (const message of messages) logger.error(message);
+  };
+  say(broken);
   watcher.add(folder);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event, path) => {
     if (relative(folder, path).startsWith('..')) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      sync().catch((error: unknown) => {
-        logger.error(error instanceof Error ? error.message : String(error));
-      });
-    }, 50);
+    timer = setTimeout(() => void sync().then(say), 50);
   });
 }
 
-async function loadEntry(context: LoaderContext, name: CollectionName, file: FoundFile, fingerprint: string): Promise<string> {
+async function loadEntry(
+  context: LoaderContext,
+  name: CollectionName,
+  id: string,
+  file: FoundFile,
+  fingerprint: string,
+): Promise<void> {
   const { store, config } = context;
-  const folder = file.path.slice(0, -'/index.mdx'.length);
-  const id = folder.slice(`content/${collections[name].folder}/`.length);
   const { text } = readText(readFileSync(file.absolute));
-  const companions = readCompanions(name, file.absolute);
+  const companions = readCompanions(name, file);
   const digest = context.generateDigest(
     [fingerprint, config.base, text, ...companions.map((companion) => companion.text)].join('\0'),
   );
-  if (store.get(id)?.digest === digest) return id;
+  if (store.get(id)?.digest === digest) return;
   const entry = parseEntry(name, text);
   const [unsafe] = entry.mdx.problems;
   // The second lock: with the gate bypassed, an author's file still cannot bring code.
   if (unsafe !== undefined) throw refusal(file.path, unsafe.line, `正文里有不允许的内容“${unsafe.value}”`);
-  const [issue] = entry.parsed.issues;
-  if (issue !== undefined)
-    throw refusal(file.path, entry.yaml?.locate(issue.path as (string | number)[]).line ?? 1, issue.message);
-  if (entry.parsed.data === undefined) throw refusal(file.path, 1, '文件头（两行 --- 之间的部分）读不出来');
+  const fields = checkedFields(file.path, entry);
   const { images, ...body } = renderBody(entry.body, config.base);
   const loaded: LoadedEntry = {
-    fields: entry.parsed.data,
+    fields,
     body,
-    companions: Object.fromEntries(
-      companions.map(({ key, companion, text: source }) => [key, companionItems(folder, companion, source)]),
-    ),
-    pictures: Object.fromEntries([...picturePaths(entry.parsed.data), ...images].map((path) => [path, path])),
+    companions: Object.fromEntries(companions.map(({ key, ...companion }) => [key, checkedItems(companion)])),
+    pictures: Object.fromEntries([...picturePaths(fields), ...images].map((path) => [path, path])),
   };
   store.set({ id, data: await context.parseData({ id, data: loaded, filePath: file.absolute }), filePath: file.path, digest });
-  return id;
 }
 
 const refusal = (file: string, line: number, message: string): Error =>
   new Error(`${file}:${line} ${message}（运行 npm run validate 看怎么改）`);
 
-function readCompanions(name: CollectionName, entryFile: string): { key: string; companion: Companion; text: string }[] {
+/** The fields of a file that the schema accepts; throws with the first problem of any other. */
+function checkedFields(file: string, { yaml, parsed }: Pick<YamlFile, 'yaml' | 'parsed'>): unknown {
+  const [issue] = parsed.issues;
+  if (issue !== undefined) throw refusal(file, yaml?.locate(issue.path as (string | number)[]).line ?? 1, issue.message);
+  if (parsed.data === undefined) throw refusal(file, yaml?.problems[0]?.line ?? 1, '字段读不出来');
+  return parsed.data;
+}
+
+interface CompanionFile {
+  companion: Companion;
+  path: string;
+  text: string;
+}
+
+function readCompanions(name: CollectionName, { absolute, path }: FoundFile): (CompanionFile & { key: string })[] {
   const companions: Record<string, Companion> = collections[name].companions;
   return Object.entries(companions).flatMap(([key, companion]) => {
-    const beside = resolve(entryFile, '..', companion.file);
-    return existsSync(beside) ? [{ key, companion, text: readText(readFileSync(beside)).text }] : [];
+    const beside = resolve(absolute, '..', companion.file);
+    if (!existsSync(beside)) return [];
+    return [{ key, companion, path: path.replace('index.mdx', companion.file), text: readText(readFileSync(beside)).text }];
   });
 }
 
-function companionItems(folder: string, companion: Companion, text: string): unknown[] {
-  const { items } = parseCompanion(companion, text);
-  const [issue] = items.flatMap(({ issues }) => issues);
-  if (issue !== undefined) throw refusal(`${folder}/${companion.file}`, 1, issue.message);
-  return items.map(({ data }) => data);
+function checkedItems({ companion, path, text }: CompanionFile): unknown[] {
+  return parseCompanion(companion, text).items.map(({ issues: [issue], data }) => {
+    if (issue !== undefined) throw refusal(path, 1, issue.message);
+    return data;
+  });
 }
