@@ -59,8 +59,13 @@ const SAFE_URL = /^(?:https?:|mailto:|tel:|\/|\.{0,2}\/|#|[^:]*$)/i;
 
 /** True for a link that cannot run code: no scheme but http, https, mailto, tel. Control characters are ignored as browsers do. */
 export function isSafeUrl(url: string): boolean {
-  // eslint-disable-next-line no-control-regex -- browsers drop these characters before they read the scheme
-  return SAFE_URL.test(url.replace(/[\u0000-\u0020\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, ''));
+  return SAFE_URL.test(withoutInvisible(url));
+}
+
+/** Without what browsers drop before they read the scheme, and what no reader sees. */
+function withoutInvisible(url: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters that are meant
+  return url.replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, '');
 }
 
 /**
@@ -73,7 +78,7 @@ export function inspectMdx(body: string): InspectedMdx {
   for (let attempt = 0; attempt < MAX_REPAIRS; attempt += 1) {
     try {
       const tree = mdxToMdast(text, { features: MARKDOWN_FEATURES }) as MdxNode;
-      visit(tree, problems);
+      visit(tree, text, problems);
       return { tree, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
     } catch (error) {
       const problem = syntaxProblem(error instanceof Error ? error.message : String(error), text);
@@ -95,6 +100,8 @@ function syntaxProblem(raw: string, text: string): MdxProblem {
   if (message.includes('oxc') || message.includes('expression') || rest.startsWith('{'))
     return { ...place, kind: 'expression', value, message };
   if (rest.startsWith('<!--')) return { ...place, kind: 'comment', value, message };
+  const address = /^<(?:https?:\/\/|[\w.+-]+@)[^>\s]*/i.exec(rest)?.[0];
+  if (address !== undefined) return { ...place, kind: 'less-than', value: address, message };
   const tag = /^<\/?([A-Za-z][\w.-]*)/.exec(rest)?.[1];
   if (tag !== undefined)
     return {
@@ -124,7 +131,17 @@ function blank(text: string, { line, column }: Place): string {
   return lines.join('\n');
 }
 
-function visit(node: MdxNode, problems: MdxProblem[]): void {
+/** What Markdown is made of. A kind of node that is not listed is refused, whatever a later parser may bring. */
+const PLAIN = new Set([
+  ...['root', 'paragraph', 'text', 'heading', 'strong', 'emphasis', 'delete', 'inlineCode', 'code', 'break', 'thematicBreak'],
+  ...['list', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell', 'linkReference', 'imageReference'],
+  ...['footnoteReference', 'footnoteDefinition'],
+]);
+
+/** Schemes that no attribute has a use for. Attributes hold text, in which a colon is nothing unusual. */
+const SCRIPT_URL = /^(?:javascript|vbscript|data|blob|file|filesystem|view-source):/i;
+
+function visit(node: MdxNode, text: string, problems: MdxProblem[]): void {
   const start = node.position?.start;
   const place = { line: start?.line ?? 1, column: start?.column ?? 1 };
   switch (node.type) {
@@ -149,49 +166,69 @@ function visit(node: MdxNode, problems: MdxProblem[]): void {
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      inspectElement(node, place, problems);
+      inspectElement(node, text, place, problems);
       break;
+    default:
+      if (!PLAIN.has(node.type)) problems.push({ ...place, kind: 'syntax', value: node.type });
   }
-  for (const child of node.children ?? []) visit(child, problems);
+  for (const child of node.children ?? []) visit(child, text, problems);
 }
 
-function inspectElement(node: MdxNode, place: Place, problems: MdxProblem[]): void {
+function inspectElement(node: MdxNode, text: string, place: Place, problems: MdxProblem[]): void {
   const name = node.name ?? '';
   if (!isAuthorComponent(name)) {
     problems.push({ ...place, kind: /^[a-z]/.test(name) || name === '' ? 'html' : 'unknown-component', value: name });
     return;
   }
   const component = authorComponents[name];
+  const shape: object = component.attributes.shape;
   const values: Record<string, string> = {};
   for (const attribute of node.attributes ?? []) {
     const key = attribute.name ?? '';
-    const problem = attributeProblem(attribute);
-    if (problem !== undefined) problems.push({ ...place, ...problem, component: name });
-    else values[key] = attribute.value as string;
+    const problem = attributeProblem(attribute, Object.hasOwn(shape, key));
+    if (problem === undefined) values[key] = attribute.value as string;
+    else problems.push({ ...(attributePlace(node, text, attribute.name) ?? place), ...problem, component: name });
   }
-  const result = component.attributes.safeParse(values);
-  for (const issue of result.error?.issues ?? []) {
+  for (const { path, message } of component.attributes.safeParse(values).error?.issues ?? []) {
+    const key = String(path[0] ?? '');
+    if (problems.some((problem) => problem.component === name && problem.value === key && problem.kind === 'expression'))
+      continue;
     problems.push({
-      ...place,
-      kind: issue.code === 'unrecognized_keys' ? 'unknown-attribute' : 'attribute-value',
-      value: issue.path.join('.'),
+      ...(attributePlace(node, text, key) ?? place),
+      kind: 'attribute-value',
+      value: key,
       component: name,
-      message: issue.message,
+      message,
     });
   }
   if (!component.children && (node.children ?? []).length > 0) problems.push({ ...place, kind: 'children', value: name });
 }
 
-function attributeProblem(attribute: {
-  type: string;
-  name?: string;
-  value?: unknown;
-}): Pick<MdxProblem, 'kind' | 'value'> | undefined {
+function attributeProblem(
+  attribute: { type: string; name?: string; value?: unknown },
+  known: boolean,
+): Pick<MdxProblem, 'kind' | 'value'> | undefined {
   const name = attribute.name ?? '';
-  if (attribute.type === 'mdxJsxExpressionAttribute')
+  if (attribute.type !== 'mdxJsxAttribute')
     return { kind: 'spread', value: typeof attribute.value === 'string' ? attribute.value : '' };
   if (/^on/i.test(name)) return { kind: 'handler', value: name };
   if (/^style$|^class(Name)?$/i.test(name)) return { kind: 'style', value: name };
+  if (!known) return { kind: 'unknown-attribute', value: name };
   if (typeof attribute.value !== 'string') return { kind: 'expression', value: name };
-  return isSafeUrl(attribute.value) ? undefined : { kind: 'url', value: attribute.value };
+  return SCRIPT_URL.test(withoutInvisible(attribute.value)) ? { kind: 'url', value: attribute.value } : undefined;
+}
+
+/** Where an attribute (or, without a name, a spread) stands in the opening tag. */
+function attributePlace({ position }: MdxNode, text: string, name: string | undefined): Place | undefined {
+  if (position === undefined) return undefined;
+  const tag = text.slice(position.start.offset, position.end.offset);
+  const index = name === undefined ? tag.indexOf('{') : indexOfWord(tag, name);
+  if (index < 0) return undefined;
+  const before = text.slice(0, position.start.offset + index).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+function indexOfWord(tag: string, name: string): number {
+  const escaped = name.replace(/[^\w]/g, '\\$&');
+  return name === '' ? -1 : tag.search(new RegExp(`(?<=[\\s"'}])${escaped}(?=[\\s=/>])`));
 }

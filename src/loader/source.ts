@@ -26,8 +26,9 @@ function looksUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  if (odd > 4 && even === 0) return 'utf-16le';
-  return even > 4 && odd === 0 ? 'utf-16be' : undefined;
+  // A few Han characters have a zero byte of their own.
+  if (odd > 4 && odd > 4 * even) return 'utf-16le';
+  return even > 4 && even > 4 * odd ? 'utf-16be' : undefined;
 }
 
 /** Reads the bytes of a text file; never throws. A file in another encoding is still decoded, so that it can be talked about. */

@@ -27,19 +27,31 @@ export function guessDay(written: string): string | undefined {
   return isDay(guess) ? guess : undefined;
 }
 
-/** Cause and remedy for a day written otherwise. */
-export function dayMessage(input: unknown): string {
+/** The time of day that was meant, ` HH:MM`, or nothing. */
+function guessTime(written: string): string {
+  const match = /[\sT日](\d{1,2})[:：时点](\d{1,2}|半)?/.exec(written.normalize('NFKC').trim());
+  const [hour = '', minute = '0'] = match?.slice(1) ?? [];
+  const minutes = minute === '半' ? 30 : Number(minute);
+  return hour !== '' && Number(hour) < 24 && minutes < 60 ? ` ${twoDigits(hour)}:${twoDigits(String(minutes))}` : '';
+}
+
+/** Cause and remedy for a day written otherwise; `timed` where a time of day may follow. */
+export function dayMessage(input: unknown, timed = false): string {
   if (input === undefined) return '没有填写日期，这一项必填 → 按 2026-03-05 的样子补上';
   if (input === null || input === '') return '日期是空的 → 按 2026-03-05 的样子补上';
   const written = typeof input === 'string' || typeof input === 'number' ? String(input) : '';
   const guess = guessDay(written);
-  if (guess !== undefined) return `日期的写法不对，要写成“年-月-日”，月和日都是两位 → 写成 ${guess}`;
-  if (/^\d{4}-\d{2}-\d{2}/.test(written)) {
-    const [year = 0, month = 0] = written.split('-').map(Number);
-    if (month >= 1 && month <= 12 && !isDay(written.slice(0, 10))) {
-      return `没有这一天：${String(year)} 年 ${String(month)} 月只有 ${String(daysIn(year, month))} 天 → 核对日期`;
-    }
-    if (isDay(written.slice(0, 10))) return '日期后面的时间写法不对，应是 24 小时制的“时:分” → 例如 2026-03-05 09:30';
+  if (isDay(written.slice(0, 10))) {
+    if (!timed) return `这里只写日期，后面不要有别的 → 写成 ${written.slice(0, 10)}`;
+    const moment = `${written.slice(0, 10)}${guessTime(written)}`;
+    return `日期后面的时间写法不对，应是 24 小时制的“时:分” → 写成 ${moment.length > 10 ? moment : `${moment} 09:30`}`;
+  }
+  if (guess !== undefined)
+    return `日期的写法不对，要写成“年-月-日”，月和日都是两位 → 写成 ${guess}${timed ? guessTime(written) : ''}`;
+  const [, year = '', month = ''] = /^(\d{4})-(\d{2})-\d{2}/.exec(written) ?? [];
+  if (Number(month) >= 1 && Number(month) <= 12) {
+    const days = daysIn(Number(year), Number(month));
+    return `没有这一天：${year} 年 ${Number(month)} 月只有 ${days} 天 → 核对日期`;
   }
   return '看不出是哪一天 → 按 2026-03-05 的样子写';
 }
@@ -54,8 +66,8 @@ export const day = (): z.ZodString =>
 /** A day with an optional time of day, `YYYY-MM-DD HH:MM`. */
 export const moment = (): z.ZodString =>
   z
-    .string({ error: (issue) => dayMessage(issue.input) })
-    .refine((value) => isDay(MOMENT.exec(value)?.[1] ?? ''), { error: (issue) => dayMessage(issue.input) })
+    .string({ error: (issue) => dayMessage(issue.input, true) })
+    .refine((value) => isDay(MOMENT.exec(value)?.[1] ?? ''), { error: (issue) => dayMessage(issue.input, true) })
     .meta({ format: 'moment' });
 
 /** A month `YYYY-MM`. */

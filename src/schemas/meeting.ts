@@ -15,7 +15,8 @@ export const MeetingKind = z.enum({
 });
 export type MeetingKind = z.infer<typeof MeetingKind>;
 
-const number = () => z.string().regex(/^\d+$/, { error: '这一格只写阿拉伯数字，不带单位 → 例如 23' }).transform(Number);
+const number = () =>
+  z.string().regex(/^\d+$/, { error: '这一格只写阿拉伯数字，不带单位 → 例如 23', abort: true }).transform(Number);
 
 /** One row of `meetings.csv`. The column headings are the Chinese titles. Empty cells are left out. */
 export const meetingSchema = z

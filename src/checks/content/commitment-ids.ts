@@ -1,4 +1,5 @@
 import { nearest } from '../../schemas/nearest.ts';
+import { isReadable } from '../companions.ts';
 import { getIn } from '../field-node.ts';
 import { about, textAt, type FieldRecord } from '../records.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
@@ -28,10 +29,11 @@ export const commitmentIds: Rule = {
   title: '承诺编号对不上',
   severity: 'error',
   basis: '承诺登记在作出承诺那一年的报告旁边，以后各年按编号答复',
-  check: ({ records }) => {
+  check: ({ records, source }) => {
+    const complete = source.entries.every((entry) => isReadable(entry, 'commitments'));
     const known = records.filter(({ kind }) => kind === 'commitments').map((record) => textAt(record, 'id') ?? '');
     return records.flatMap((record) => {
-      if (record.kind === 'reports') return answers(record, known);
+      if (record.kind === 'reports') return complete ? answers(record, known) : [];
       return record.kind === 'commitments' ? year(record) : [];
     });
   },

@@ -3,7 +3,7 @@ import { getIn } from '../field-node.ts';
 import { about, textAt, type FieldRecord } from '../records.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 
-function columns(site: FieldRecord, used: ReadonlySet<string | undefined>): RuleFinding[] {
+function columns(site: FieldRecord, used: ReadonlySet<unknown>): RuleFinding[] {
   const list = getIn(site.value, ['columns']);
   if (!Array.isArray(list)) return [];
   return list.flatMap((_, index): RuleFinding[] => {
@@ -14,7 +14,7 @@ function columns(site: FieldRecord, used: ReadonlySet<string | undefined>): Rule
   });
 }
 
-function check({ source, records }: GateContext): RuleFinding[] {
+function check({ source, records, targets }: GateContext): RuleFinding[] {
   const site = records.find(({ kind }) => kind === 'site');
   const empty = Object.entries(collections)
     .filter(([name]) => !source.entries.some(({ collection }) => collection === name))
@@ -25,8 +25,11 @@ function check({ source, records }: GateContext): RuleFinding[] {
       why: `“${title}”里一篇也没有，网站的菜单里不会出现它`,
       fix: `在 content/${folder}/ 里建立第一篇；暂时没有也可以发布`,
     }));
-  const news = new Set(records.filter(({ kind }) => kind === 'news').map((record) => textAt(record, 'column')));
-  return site === undefined || news.size === 0 ? empty : [...empty, ...columns(site, news)];
+  const news = source.entries.filter(({ collection }) => collection === 'news');
+  const used = news.map(({ yaml }) => getIn(yaml?.value, ['column']));
+  // While an entry's column cannot be read or does not exist, a column may only look empty.
+  const certain = used.length > 0 && used.every((id) => targets.columns?.some((column) => column.id === id));
+  return site === undefined || !certain ? empty : [...empty, ...columns(site, new Set(used))];
 }
 
 /** Columns and collections without an entry: they leave the menu, and a blank column would be a finding of the inspection. */

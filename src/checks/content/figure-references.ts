@@ -1,12 +1,13 @@
 import type { EntrySource } from '../../loader/read-content.ts';
 import { nearest } from '../../schemas/nearest.ts';
 import { getIn, walkFields } from '../field-node.ts';
+import { isReadable } from '../companions.ts';
 import { nodesOf, placeOf } from '../mdx-tree.ts';
 import { about, type FieldRecord } from '../records.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 
-/** Report → ids in its `figures.yaml`. */
-type Figures = Map<string, string[]>;
+/** Report → ids in its `figures.yaml`; undefined while that file cannot be read. */
+type Figures = Map<string, string[] | undefined>;
 
 function message(figures: Figures, report: string, figure: string): { why: string; fix: string } | undefined {
   const ids = figures.get(report);
@@ -48,7 +49,8 @@ function inBody(entry: EntrySource, figures: Figures): RuleFinding[] {
 }
 
 function figuresOf({ records, source }: GateContext): Figures {
-  const figures: Figures = new Map(source.entries.filter(({ collection }) => collection === 'reports').map(({ id }) => [id, []]));
+  const reports = source.entries.filter(({ collection }) => collection === 'reports');
+  const figures: Figures = new Map(reports.map((report) => [report.id, isReadable(report, 'figures') ? [] : undefined]));
   for (const { kind, entry, value } of records)
     if (kind === 'figures') figures.get(entry?.id ?? '')?.push(String(getIn(value, ['id'])));
   return figures;

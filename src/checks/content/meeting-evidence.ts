@@ -1,3 +1,4 @@
+import { isReadable } from '../companions.ts';
 import { getIn, walkFields } from '../field-node.ts';
 import { about, type FieldRecord } from '../records.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
@@ -30,7 +31,11 @@ function check(record: FieldRecord, meetings: Map<string, Row[]>): RuleFinding[]
 }
 
 function meetingsOf({ records, source }: GateContext): Map<string, Row[]> {
-  const meetings = new Map(source.entries.filter(({ collection }) => collection === 'branches').map(({ id }) => [id, [] as Row[]]));
+  const meetings = new Map(
+    source.entries
+      .filter((entry) => entry.collection === 'branches' && isReadable(entry, 'meetings'))
+      .map(({ id }) => [id, [] as Row[]]),
+  );
   for (const { kind, entry, value } of records) {
     if (kind === 'meetings') meetings.get(entry?.id ?? '')?.push({ on: String(getIn(value, ['on'])), kind: String(getIn(value, ['kind'])) });
   }

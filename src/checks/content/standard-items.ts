@@ -46,6 +46,8 @@ export const standardItems: Rule = {
   severity: 'error',
   basis: '“五好”评定以当年标准文件的条目为准',
   check: (context) => {
+    // A standard that cannot be read makes every year look missing.
+    if (context.source.standards.some(({ yaml }) => yaml === undefined || yaml.problems.length > 0)) return [];
     const standards = standardsOf(context);
     return context.records.flatMap((record) => {
       if (record.kind === 'branches') return ofBranch(record, standards);

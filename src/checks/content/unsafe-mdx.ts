@@ -26,7 +26,7 @@ const WORDINGS: Record<MdxProblemKind, Wording> = {
   }),
   expression: ({ value, component }) =>
     component === undefined
-      ? { why: '花括号里的内容会被当成程序', fix: `换成全角括号，写成 （${value.replace(/^\{|\}[^}]*$/g, '').trim()}）` }
+      ? { why: '花括号里的内容会被当成程序', fix: `换成全角括号，写成 （${/^\{?([^{}]*)/.exec(value)?.[1]?.trim() ?? ''}）` }
       : { why: `${component} 的 ${value} 属性用了花括号或没有写值`, fix: `属性值放在英文引号里，例如 ${example(component)}` },
   'unknown-component': ({ value }) => {
     const guess = nearest(value, names);
