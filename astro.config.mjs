@@ -4,10 +4,23 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 
-// The public address is the township's to set, in content/site.yaml; its path, if any, is the base. Tests override both.
+// The public address is the township's to set, in content/site.yaml; its path, if any, is the base. `scripts/build.ts --base` overrides it.
 const address = new URL(parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8')).url);
-const base = process.env['SITE_BASE'] ?? address.pathname;
-const outDir = process.env['SITE_OUT'] ?? './dist';
+
+/** Browsers of old WebViews: what they cannot read is rewritten (docs/architecture.md). */
+const OLDEST = ['chrome66', 'safari12'];
+
+/** Only the browser's scripts are lowered: `build.target` would slow the server's bundle down as well, and a client target set in `vite` is overridden by Astro. */
+const lowerClientScripts = {
+  name: 'mingbang-lower-client-scripts',
+  hooks: {
+    'astro:build:setup': ({ vite }) => {
+      vite.environments ??= {};
+      vite.environments.client ??= {};
+      vite.environments.client.build = { ...vite.environments.client.build, target: OLDEST };
+    },
+  },
+};
 
 /** Vite marks dynamic imports for preloading and fills the marks in after Astro has already inlined the script: left alone they throw. */
 const withoutPreloadMarks = {
@@ -17,8 +30,7 @@ const withoutPreloadMarks = {
 
 export default defineConfig({
   site: address.origin,
-  base,
-  outDir,
+  base: address.pathname,
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
   output: 'static',
@@ -26,10 +38,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always', format: 'directory' },
-  // Old WebViews: no range media queries, no nesting (docs/decisions).
   vite: {
     plugins: [withoutPreloadMarks],
-    build: { modulePreload: false, target: ['chrome66', 'safari12'], cssTarget: ['chrome66', 'safari12'] },
+    build: { modulePreload: false, cssTarget: OLDEST },
   },
   image: {
     layout: 'constrained',
@@ -38,6 +49,6 @@ export default defineConfig({
     service: { entrypoint: 'astro/assets/services/sharp', config: { webp: { effort: 2, quality: 75 } } },
   },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [mdx()],
+  integrations: [mdx(), lowerClientScripts],
   experimental: { incrementalBuild: true },
 });
