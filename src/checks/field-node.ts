@@ -16,11 +16,14 @@ export interface FieldNode {
   role?: string;
 }
 
-export type MutablePath = (string | number)[];
+/** A schema never changes, so that it is described once. */
+const descriptions = new WeakMap<z.ZodType, FieldNode>();
 
 /** The fields of a schema as data, so that rules can walk a value and its description side by side. */
 export function describeFields(schema: z.ZodType): FieldNode {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FieldNode;
+  const node = descriptions.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FieldNode);
+  descriptions.set(schema, node);
+  return node;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -36,12 +39,13 @@ function chosen(node: FieldNode, value: unknown): FieldNode {
 
 function child(node: FieldNode, value: unknown, step: string | number): FieldNode | undefined {
   const { items, properties } = chosen(node, value);
-  return typeof step === 'number' ? items : properties?.[step];
+  if (typeof step === 'number') return items;
+  return properties !== undefined && Object.hasOwn(properties, step) ? properties[step] : undefined;
 }
 
 function valueAt(value: unknown, step: string | number): unknown {
   if (Array.isArray(value)) return value[Number(step)];
-  return isRecord(value) ? value[step] : undefined;
+  return isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 }
 
 /** The value at a path, or undefined. */
@@ -59,26 +63,31 @@ export function fieldAt(node: FieldNode, value: unknown, path: Path): FieldNode 
   return chosen(found, current);
 }
 
-/** Calls `visit` for every value that the model describes, parents first. */
-export function walkFields(
-  node: FieldNode,
-  value: unknown,
-  visit: (field: FieldNode, value: unknown, path: MutablePath) => void,
-  path: MutablePath = [],
-): void {
-  const field = chosen(node, value);
-  // A field's own marks stand on the union, its alternatives only say what is inside.
-  visit(node, value, path);
-  if (Array.isArray(value)) {
-    const { items } = field;
-    if (items !== undefined)
-      value.forEach((item, index) => {
-        walkFields(items, item, visit, [...path, index]);
-      });
-  } else if (isRecord(value)) {
-    for (const [key, property] of Object.entries(field.properties ?? {}))
-      if (value[key] !== undefined) walkFields(property, value[key], visit, [...path, key]);
-  }
+/** A value with its description. */
+export interface Field {
+  node: FieldNode;
+  value: unknown;
+  path: Path;
+}
+
+/** Every value that the model describes, parents first. */
+export function listFields(node: FieldNode, value: unknown): Field[] {
+  const fields: Field[] = [];
+  const walk = (current: FieldNode, held: unknown, path: Path): void => {
+    // A field's own marks stand on the union, its alternatives only say what is inside.
+    fields.push({ node: current, value: held, path });
+    const { items, properties = {} } = chosen(current, held);
+    if (Array.isArray(held)) {
+      if (items !== undefined) for (const [index, item] of held.entries()) walk(items, item, [...path, index]);
+    } else if (isRecord(held)) {
+      for (const [key, inner] of Object.entries(held)) {
+        const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
+        if (property !== undefined) walk(property, inner, [...path, key]);
+      }
+    }
+  };
+  walk(node, value, []);
+  return fields;
 }
 
 /** Every key that the model knows somewhere below a field. */

@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import type { ContentSource, EntrySource } from '../loader/read-content.ts';
-import { walkFields } from './field-node.ts';
 import { nodesOf, placeOf } from './mdx-tree.ts';
 import { about, type FieldRecord } from './records.ts';
 import type { RuleFinding } from './rule.ts';
@@ -25,13 +24,12 @@ export function listFileRefs(source: ContentSource, records: readonly FieldRecor
 
 function inFields(record: FieldRecord): FileRef[] {
   const folder = posix.dirname(record.entry?.file ?? record.file);
-  const refs: FileRef[] = [];
-  walkFields(record.node, record.value, ({ format }, value, path) => {
-    if ((format !== 'file-path' && format !== 'image-path') || typeof value !== 'string' || value === '') return;
+  return record.fields.flatMap(({ node: { format }, value, path }): FileRef[] => {
+    if ((format !== 'file-path' && format !== 'image-path') || typeof value !== 'string' || value === '') return [];
     const at = about(record, path, { why: '', fix: '' });
-    refs.push({ at, written: value, kind: format === 'image-path' ? 'picture' : 'file', folder, path: resolveIn(folder, value) });
+    const kind = format === 'image-path' ? 'picture' : 'file';
+    return [{ at, written: value, kind, folder, path: resolveIn(folder, value) }];
   });
-  return refs;
 }
 
 function inBody(entry: EntrySource): FileRef[] {

@@ -9,13 +9,29 @@ export function walkTree(node: MdxNode | undefined, visit: (node: MdxNode) => vo
   for (const child of node.children ?? []) walkTree(child, visit);
 }
 
-/** All nodes of the given types in the body of an entry. */
-export function nodesOf(entry: EntrySource, ...types: string[]): MdxNode[] {
-  const found: MdxNode[] = [];
-  walkTree(entry.mdx.tree, (node) => {
-    if (types.includes(node.type)) found.push(node);
+/** Root → its nodes by type. A tree never changes, so that walking it once serves all rules. */
+const indexes = new WeakMap<MdxNode, Map<string, MdxNode[]>>();
+
+function indexOf(tree: MdxNode): Map<string, MdxNode[]> {
+  const known = indexes.get(tree);
+  if (known !== undefined) return known;
+  const index = new Map<string, MdxNode[]>();
+  walkTree(tree, (node) => {
+    const list = index.get(node.type);
+    if (list === undefined) index.set(node.type, [node]);
+    else list.push(node);
   });
-  return found;
+  indexes.set(tree, index);
+  return index;
+}
+
+/** All nodes of the given types in the body of an entry, in the order of the text. */
+export function nodesOf({ mdx: { tree } }: EntrySource, ...types: string[]): MdxNode[] {
+  if (tree === undefined) return [];
+  const index = indexOf(tree);
+  const found = types.flatMap((type) => index.get(type) ?? []);
+  const offset = ({ position }: MdxNode): number => position?.start.offset ?? 0;
+  return types.length === 1 ? found : found.sort((a, b) => offset(a) - offset(b));
 }
 
 /** The text inside a node, without marks. */
@@ -36,4 +52,6 @@ export function placeInBody(entry: EntrySource, offset: number): Place {
 }
 
 /** The place of a node in its file. */
-export const placeOf = (entry: EntrySource, node: MdxNode): Place => placeInBody(entry, node.position?.start.offset ?? 0);
+export function placeOf(entry: EntrySource, { position }: MdxNode): Place {
+  return { line: entry.bodyLine - 1 + (position?.start.line ?? 1), column: position?.start.column ?? 1 };
+}

@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
-import type { CsvRow } from '../loader/csv-source.ts';
+import type { CsvRow, CsvSource } from '../loader/csv-source.ts';
 import type { CompanionSource, ContentSource, EntrySource, YamlFile } from '../loader/read-content.ts';
 import type { Path, Place, YamlSource } from '../loader/yaml-source.ts';
 import { collections, documents, type Companion, type CollectionName } from '../schemas/index.ts';
-import { describeFields, fieldName, getIn, type FieldNode } from './field-node.ts';
+import { describeFields, fieldName, getIn, listFields, type Field, type FieldNode } from './field-node.ts';
 import type { RuleFinding } from './rule.ts';
 
 export type RecordKind = CollectionName | keyof typeof documents | 'meetings' | 'figures' | 'commitments';
@@ -17,6 +17,8 @@ export interface FieldRecord {
   node: FieldNode;
   /** As parsed, before the schema; undefined when the source could not be read. */
   value: unknown;
+  /** The values that the model describes, parents first. */
+  fields: Field[];
   issues: z.core.$ZodIssue[];
   /** Its schema's output; undefined when it is not valid. */
   data: unknown;
@@ -26,77 +28,66 @@ export interface FieldRecord {
 }
 
 /** Everything with fields, in the order of the files. */
-export function listRecords(source: ContentSource): FieldRecord[] {
-  const describe = memo(describeFields);
-  const ofYaml = (kind: RecordKind, schema: z.ZodType, file: YamlFile, entry?: EntrySource): FieldRecord[] =>
-    file.yaml === undefined
-      ? []
-      : [
-          {
-            kind,
-            file: file.file,
-            ...(entry && { entry }),
-            node: describe(schema),
-            value: file.yaml.value,
-            ...file.parsed,
-            ...access(file.yaml, []),
-          },
-        ];
+export function listRecords({ site, standards, entries }: ContentSource): FieldRecord[] {
   return [
-    ...(source.site === undefined ? [] : ofYaml('site', documents.site.schema, source.site)),
-    ...source.standards.flatMap((file) => ofYaml('standards', documents.standards.schema, file)),
-    ...source.entries.flatMap((entry) => {
-      const companions: Record<string, Companion> = collections[entry.collection].companions;
+    ...(site === undefined ? [] : ofYaml('site', documents.site.schema, site)),
+    ...standards.flatMap((file) => ofYaml('standards', documents.standards.schema, file)),
+    ...entries.flatMap((entry) => {
+      const { companions, schema }: { companions: Record<string, Companion>; schema: z.ZodType } = collections[entry.collection];
       return [
-        ...ofYaml(entry.collection, collections[entry.collection].schema, entry, entry),
+        ...ofYaml(entry.collection, schema, entry, entry),
         ...entry.companions.flatMap((beside) => {
           const item = companions[beside.name]?.item;
-          return item === undefined ? [] : ofCompanion(entry, beside, describe(item));
+          return item === undefined ? [] : ofCompanion(entry, beside, item);
         }),
       ];
     }),
   ];
 }
 
-function ofCompanion(entry: EntrySource, beside: CompanionSource, node: FieldNode): FieldRecord[] {
-  return beside.items.map((parsed, index) => ({
-    kind: beside.name as RecordKind,
-    file: beside.file,
+type Described = Pick<FieldRecord, 'node' | 'value' | 'fields'>;
+
+function described(schema: z.ZodType, value: unknown): Described {
+  const node = describeFields(schema);
+  return { node, value, fields: listFields(node, value) };
+}
+
+function ofYaml(kind: RecordKind, schema: z.ZodType, { file, yaml, parsed }: YamlFile, entry?: EntrySource): FieldRecord[] {
+  if (yaml === undefined) return [];
+  const beside = entry === undefined ? {} : { entry };
+  return [{ kind, file, ...beside, ...parsed, ...described(schema, yaml.value), ...inYaml(yaml, []) }];
+}
+
+function ofCompanion(entry: EntrySource, { name, file, items, csv, yaml }: CompanionSource, schema: z.ZodType): FieldRecord[] {
+  const hasColumn = (key: unknown): boolean => csv === undefined || csv.columns.some((column) => column.key === key);
+  return items.map((parsed, index) => ({
+    kind: name as RecordKind,
+    file,
     entry,
-    node,
     ...parsed,
     // A missing column is said once, at the heading.
-    issues: parsed.issues.filter(
-      ({ path: [key] }) => beside.csv?.columns.every((column) => column.key !== key) !== true || key === undefined,
-    ),
-    ...(beside.csv === undefined ? yamlItem(beside.yaml, index) : csvRow(beside, beside.csv.rows[index])),
+    issues: parsed.issues.filter(({ path: [key] }) => key === undefined || hasColumn(key)),
+    ...described(schema, csv === undefined ? getIn(yaml?.value, [index]) : csv.rows[index]?.values),
+    ...(csv === undefined ? inYaml(yaml, [index]) : inTable(csv, csv.rows[index])),
   }));
 }
 
 type Access = Pick<FieldRecord, 'locate' | 'written'>;
 
-function access(yaml: YamlSource, base: Path): Access {
+function inYaml(yaml: YamlSource | undefined, base: Path): Access {
   return {
-    locate: (path, target) => yaml.locate([...base, ...path], target),
-    written: (path) => yaml.written([...base, ...path]),
+    locate: (path, target) => yaml?.locate([...base, ...path], target) ?? { line: 1, column: 1 },
+    written: (path) => yaml?.written([...base, ...path]),
   };
 }
 
-function yamlItem(yaml: YamlSource | undefined, index: number): Access & { value: unknown } {
-  if (yaml === undefined) return { value: undefined, locate: () => ({ line: 1, column: 1 }), written: () => undefined };
-  return { value: (yaml.value as unknown[])[index], ...access(yaml, [index]) };
-}
-
-function csvRow({ csv }: CompanionSource, row: CsvRow | undefined): Access & { value: unknown } {
-  const values = row?.values ?? {};
-  const line = row?.line ?? 1;
+function inTable({ columns }: CsvSource, row: CsvRow | undefined): Access {
   return {
-    value: values,
     locate: ([key]) => {
-      const index = csv?.columns.findIndex((column) => column.key === key) ?? -1;
-      return { line, column: row?.starts[index] ?? 1 };
+      const index = columns.findIndex((column) => column.key === key);
+      return { line: row?.line ?? 1, column: row?.starts[index] ?? 1 };
     },
-    written: ([key]) => values[String(key)],
+    written: ([key]) => row?.values[String(key)],
   };
 }
 
@@ -122,13 +113,4 @@ export function about(
 export function textAt(record: FieldRecord, ...path: Path): string | undefined {
   const value = getIn(record.value, path);
   return typeof value === 'string' ? value : undefined;
-}
-
-function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    const found = known.get(key) ?? compute(key);
-    known.set(key, found);
-    return found;
-  };
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { ContentFile } from '../../loader/read-content.ts';
 import { collections } from '../../schemas/index.ts';
+import { filesByEntry } from '../folders.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 
 const FOLDERS: readonly string[] = Object.values(collections).map(({ folder }) => folder);
@@ -18,10 +19,11 @@ function problem(name: string): { why: string; fix: string } | undefined {
 /** The file next to which an orphan stands says so for its whole folder. */
 function orphans(files: readonly ContentFile[], entryFolders: readonly string[]): RuleFinding[] {
   const seen = new Set<string>();
-  return files.flatMap(({ path }): RuleFinding[] => {
+  const housed = new Set([...filesByEntry(files, entryFolders).values()].flat());
+  return files.flatMap((file): RuleFinding[] => {
+    const { path } = file;
     const folder = posix.dirname(path);
-    const housed = entryFolders.some((entry) => folder === entry || folder.startsWith(`${entry}/`));
-    if (housed || seen.has(folder) || problem(posix.basename(path)) !== undefined) return [];
+    if (housed.has(file) || seen.has(folder) || problem(posix.basename(path)) !== undefined) return [];
     seen.add(folder);
     const loose = FOLDERS.includes(folder.slice('content/'.length));
     const why = loose ? '文件直接放在了栏目文件夹里，不属于任何一篇' : '这个文件夹里没有 index.mdx，不会变成页面';

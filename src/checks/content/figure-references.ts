@@ -1,6 +1,6 @@
 import type { EntrySource } from '../../loader/read-content.ts';
 import { nearest } from '../../schemas/nearest.ts';
-import { getIn, walkFields } from '../field-node.ts';
+import { getIn } from '../field-node.ts';
 import { isReadable } from '../companions.ts';
 import { nodesOf, placeOf } from '../mdx-tree.ts';
 import { about, type FieldRecord } from '../records.ts';
@@ -20,13 +20,11 @@ function message(figures: Figures, report: string, figure: string): { why: strin
 }
 
 function inFields(record: FieldRecord, figures: Figures): RuleFinding[] {
-  const findings: RuleFinding[] = [];
-  walkFields(record.node, record.value, ({ oneOf }, value, path) => {
-    if (oneOf === undefined || getIn(value, ['kind']) !== '数字') return;
+  return record.fields.flatMap(({ node, value, path }) => {
+    if (node.oneOf === undefined || getIn(value, ['kind']) !== '数字') return [];
     const found = message(figures, String(getIn(value, ['report'])), String(getIn(value, ['figure'])));
-    if (found !== undefined) findings.push(about(record, [...path, 'figure'], found));
+    return found === undefined ? [] : [about(record, [...path, 'figure'], found)];
   });
-  return findings;
 }
 
 function inBody(entry: EntrySource, figures: Figures): RuleFinding[] {

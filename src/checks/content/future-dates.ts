@@ -1,5 +1,5 @@
 import { isDay } from '../../schemas/dates.ts';
-import { getIn, walkFields } from '../field-node.ts';
+import { getIn } from '../field-node.ts';
 import { about, type FieldRecord } from '../records.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -7,20 +7,16 @@ import type { Rule, RuleFinding } from '../rule.ts';
 const AHEAD = new Set(['due', 'until', 'from', 'validUntil', 'reviewBy', 'publishOn']);
 
 function check(record: FieldRecord, today: string): RuleFinding[] {
-  const findings: RuleFinding[] = [];
   const scheduled = getIn(record.value, ['publishOn']) !== undefined;
-  walkFields(record.node, record.value, ({ format }, value, path) => {
-    if ((format !== 'date' && format !== 'moment') || typeof value !== 'string') return;
+  return record.fields.flatMap(({ node: { format }, value, path }): RuleFinding[] => {
+    if ((format !== 'date' && format !== 'moment') || typeof value !== 'string') return [];
     const day = value.slice(0, 10);
-    if (!isDay(day) || day <= today || AHEAD.has(String(path.at(-1)))) return;
-    if (path.length === 1 && path[0] === 'date') {
-      if (!scheduled)
-        findings.push(about(record, path, { why: `日期还没有到（今天是 ${today}）`, fix: '核对日期；想到时候再发布，就加一行 publishOn 写上发布时间' }));
-      return;
-    }
-    findings.push(about(record, path, { why: `还没有到这一天（今天是 ${today}），不能写成已经发生的事`, fix: '核对年份和日期' }));
+    if (!isDay(day) || day <= today || AHEAD.has(String(path.at(-1)))) return [];
+    if (path.length > 1 || path[0] !== 'date')
+      return [about(record, path, { why: `还没有到这一天（今天是 ${today}），不能写成已经发生的事`, fix: '核对年份和日期' })];
+    const fix = '核对日期；想到时候再发布，就加一行 publishOn 写上发布时间';
+    return scheduled ? [] : [about(record, path, { why: `日期还没有到（今天是 ${today}）`, fix })];
   });
-  return findings;
 }
 
 /** Days to come where something is said to have happened. */

@@ -1,5 +1,5 @@
 import { isReadable } from '../companions.ts';
-import { getIn, walkFields } from '../field-node.ts';
+import { getIn } from '../field-node.ts';
 import { about, type FieldRecord } from '../records.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 
@@ -17,17 +17,14 @@ function hint(rows: Row[], on: string, kind: string): string {
 }
 
 function check(record: FieldRecord, meetings: Map<string, Row[]>): RuleFinding[] {
-  const findings: RuleFinding[] = [];
-  walkFields(record.node, record.value, ({ oneOf }, value, path) => {
-    if (oneOf === undefined || getIn(value, ['kind']) !== '会议') return;
-    const [branch, on, kind] = ['branch', 'on', 'meeting'].map((key) => String(getIn(value, [key])));
-    const rows = meetings.get(branch ?? '');
-    if (rows === undefined || on === undefined || kind === undefined) return;
-    if (rows.some((row) => row.on === on && row.kind === kind)) return;
-    const why = `${branch ?? ''} 的 meetings.csv 里没有 ${on} 的${kind}`;
-    findings.push(about(record, [...path, 'on'], { why, fix: hint(rows, on, kind) }));
+  return record.fields.flatMap(({ node, value, path }) => {
+    if (node.oneOf === undefined || getIn(value, ['kind']) !== '会议') return [];
+    const [branch = '', on = '', kind = ''] = ['branch', 'on', 'meeting'].map((key) => String(getIn(value, [key])));
+    const rows = meetings.get(branch);
+    if (rows === undefined || rows.some((row) => row.on === on && row.kind === kind)) return [];
+    const why = `${branch} 的 meetings.csv 里没有 ${on} 的${kind}`;
+    return [about(record, [...path, 'on'], { why, fix: hint(rows, on, kind) })];
   });
-  return findings;
 }
 
 function meetingsOf({ records, source }: GateContext): Map<string, Row[]> {

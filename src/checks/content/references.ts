@@ -1,4 +1,3 @@
-import { walkFields } from '../field-node.ts';
 import { about, type FieldRecord } from '../records.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 import { suggestTarget, type Target } from '../targets.ts';
@@ -25,15 +24,13 @@ function remedy(targets: readonly Target[], written: string, where: string): str
 }
 
 function check(record: FieldRecord, { targets }: GateContext): RuleFinding[] {
-  const findings: RuleFinding[] = [];
-  walkFields(record.node, record.value, ({ reference }, value, path) => {
-    if (reference === undefined || typeof value !== 'string' || value === '') return;
+  return record.fields.flatMap(({ node: { reference }, value, path }) => {
+    if (reference === undefined || typeof value !== 'string' || value === '') return [];
     const known = targets[reference];
-    if (known === undefined || known.some(({ id }) => id === value)) return;
+    if (known === undefined || known.some(({ id }) => id === value)) return [];
     const where = WHERE[reference] ?? '';
-    findings.push(about(record, path, { why: `没有这个编号（对照${where}）`, fix: remedy(known, value, where) }));
+    return [about(record, path, { why: `没有这个编号（对照${where}）`, fix: remedy(known, value, where) })];
   });
-  return findings;
 }
 
 /** Ids of entries, columns, villages and industries that do not exist. */
