@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
@@ -47,6 +47,14 @@ describe.each(Object.entries(sites))('outputs of the site at %s', (_name, { base
     const links = new Set(page && byTag(page, 'a').map(({ attributes }) => `/${(attributes['href'] ?? '').slice(base.length)}`));
     const missing = [...pages].filter((path) => !links.has(path) && !/^\/404\.html$|\/page\/\d+\/$/.test(path));
     expect(missing).toEqual([]);
+  });
+
+  it('publishes sized pictures and no originals', () => {
+    const pictures = globSync('**/*.{jpg,jpeg,png,webp,avif,gif}', { cwd: folder });
+    expect(pictures.length).toBeGreaterThan(50);
+    expect(pictures.filter((file) => !file.endsWith('.webp'))).toEqual([]);
+    // Two widths; the wide one of a drawn scene stays below the budget of a photo page.
+    expect(pictures.filter((file) => statSync(join(folder, file)).size > 170_000)).toEqual([]);
   });
 
   it('keeps sample data away from search engines', () => {
