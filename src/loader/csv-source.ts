@@ -32,15 +32,32 @@ interface RawRecord {
   info: { lines: number };
 }
 
+interface Head {
+  headings: Map<string, string>;
+  required: Set<string>;
+}
+
+/** A schema never changes, so that it is read once for all tables. */
+const heads = new WeakMap<z.ZodType, Head>();
+
+function headOf(schema: z.ZodType): Head {
+  const head = heads.get(schema) ?? readHead(schema);
+  heads.set(schema, head);
+  return head;
+}
+
 /** Headings of a table: the Chinese titles of its schema's fields → field keys. */
-export function headingsOf(schema: z.ZodType): Map<string, string> {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return new Map(
+export const headingsOf = (schema: z.ZodType): ReadonlyMap<string, string> => headOf(schema).headings;
+
+function readHead(schema: z.ZodType): Head {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const headings = new Map(
     Object.entries(properties).map(([key, property]) => [
       (typeof property === 'object' ? property.title : undefined) ?? key,
       key,
     ]),
   );
+  return { headings, required: new Set(required) };
 }
 
 /** Reads a table that WPS or Excel saved as CSV: commas, quotes, headings in the first line. Never throws. */
@@ -66,9 +83,9 @@ export function readCsv(text: string, schema: z.ZodType): CsvSource {
       columns: [],
       problems: [{ kind: 'separator', line: 1, column: separator.index + 1, value: separator[0] }],
     };
-  const headings = headingsOf(schema);
+  const { headings, required } = headOf(schema);
   const columns = (head?.record ?? []).map((heading) => ({ heading, key: headings.get(heading) ?? '' }));
-  const problems = headProblems(columns, cellStarts(head?.raw ?? ''), headings, schema);
+  const problems = headProblems(columns, cellStarts(head?.raw ?? ''), headings, required);
   const rows = body.map(({ record, raw, info }) => {
     const line = info.lines - (raw.trim().match(/\n/g)?.length ?? 0);
     const starts = cellStarts(raw);
@@ -87,9 +104,8 @@ function headProblems(
   columns: CsvSource['columns'],
   starts: number[],
   headings: Map<string, string>,
-  schema: z.ZodType,
+  required: Set<string>,
 ): CsvProblem[] {
-  const required = new Set(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).required ?? []);
   const place = (index: number): { line: number; column: number } => ({ line: 1, column: starts[index] ?? 1 });
   return [
     ...columns.flatMap(({ heading, key }, index): CsvProblem[] => {

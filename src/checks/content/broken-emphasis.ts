@@ -8,8 +8,8 @@ const BLOCKS = ['paragraph', 'heading', 'tableCell'];
 /** Offsets of `**` that stayed letters: the parser did not take them for marks, and no backslash says that this was meant. */
 function literalMarks(entry: EntrySource, block: MdxNode): number[] {
   const marks: number[] = [];
-  walkTree(block, ({ type, position }) => {
-    if (type !== 'text' || position === undefined) return;
+  walkTree(block, ({ type, value, position }) => {
+    if (type !== 'text' || position === undefined || value?.includes('**') !== true) return;
     const source = entry.body.slice(position.start.offset, position.end.offset);
     for (const { index } of source.matchAll(/(?<!\\)\*\*/g)) marks.push(position.start.offset + index);
   });

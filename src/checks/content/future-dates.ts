@@ -11,7 +11,7 @@ function check(record: FieldRecord, today: string): RuleFinding[] {
   return record.fields.flatMap(({ node: { format }, value, path }): RuleFinding[] => {
     if ((format !== 'date' && format !== 'moment') || typeof value !== 'string') return [];
     const day = value.slice(0, 10);
-    if (!isDay(day) || day <= today || AHEAD.has(String(path.at(-1)))) return [];
+    if (day <= today || !isDay(day) || AHEAD.has(String(path.at(-1)))) return [];
     if (path.length > 1 || path[0] !== 'date')
       return [about(record, path, { why: `还没有到这一天（今天是 ${today}），不能写成已经发生的事`, fix: '核对年份和日期' })];
     const fix = '核对日期；想到时候再发布，就加一行 publishOn 写上发布时间';
