@@ -117,7 +117,7 @@ function facts(content: Store, fields: Cooperative): CooperativeView['facts'] {
     { label: '模式', value: fields.model },
     { label: '登记', value: chineseDay(fields.registered), time: fields.registered },
     ...(fields.creditCode === undefined ? [] : [{ label: '统一社会信用代码', value: fields.creditCode }]),
-    { label: '成员', value: `${members.total}户（人），其中农民成员${members.farmers}（截至${chineseDay(members.asOf)}）` },
+    { label: '成员', value: `${members.total}名，其中农民成员${members.farmers}名（截至${chineseDay(members.asOf)}）` },
     ...(land === undefined ? [] : [{ label: '经营面积', value: `${formatNumber(land.area)}亩（截至${chineseDay(land.asOf)}）` }]),
   ];
 }
