@@ -55,7 +55,7 @@ export const MARKDOWN_FEATURES = {
 } as const;
 
 const MAX_REPAIRS = 20;
-const SAFE_URL = /^(?:https?:|mailto:|tel:|\/|\.{0,2}\/|#|[^:]*$)/i;
+const SAFE_URL = /^(?:https?:|mailto:|tel:|\/|\.{0,2}\/|[#?]|[^:]*$)/i;
 
 /** True for a link that cannot run code: no scheme but http, https, mailto, tel. Control characters are ignored as browsers do. */
 export function isSafeUrl(url: string): boolean {
