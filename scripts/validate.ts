@@ -42,7 +42,7 @@ function readOptions() {
 
 function pathsFrom(root: string, paths: readonly string[]): string[] {
   return paths.map((path) => {
-    const absolute = [resolve(path), resolve(root, path)].find((candidate) => existsSync(candidate));
+    const absolute = [resolve(root, path), resolve(path)].find((candidate) => existsSync(candidate));
     if (absolute === undefined) throw new Misuse(`找不到“${path}”`);
     const fromRoot = relative(root, absolute).split(sep).join('/');
     if (!/^content(\/|$)/.test(fromRoot)) throw new Misuse(`“${path}”不在 content/ 里，只能检查 content/ 里的文件`);
