@@ -82,7 +82,7 @@ export function inspectMdx(body: string): InspectedMdx {
       return { tree, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
     } catch (error) {
       const problem = syntaxProblem(error instanceof Error ? error.message : String(error), text);
-      problems.push(problem);
+      if (!isEcho(problem, text, problems)) problems.push(problem);
       const repaired = blank(text, problem);
       if (repaired === text) break;
       text = repaired;
@@ -103,6 +103,9 @@ function syntaxProblem(raw: string, text: string): MdxProblem {
   const address = /^<(?:https?:\/\/|[\w.+-]+@)[^>\s]*/i.exec(rest)?.[0];
   if (address !== undefined) return { ...place, kind: 'less-than', value: address, message };
   const tag = /^<\/?([A-Za-z][\w.-]*)/.exec(rest)?.[1];
+  // A tag that is there but cannot be read: a quote or a bracket is missing.
+  if (tag !== undefined && isAuthorComponent(tag) && message.startsWith('Unexpected character'))
+    return { ...place, kind: 'syntax', value: /^[^>]*>?/.exec(rest)?.[0] ?? tag, message };
   if (tag !== undefined)
     return {
       ...place,
@@ -112,6 +115,12 @@ function syntaxProblem(raw: string, text: string): MdxProblem {
     };
   if (rest.startsWith('<')) return { ...place, kind: 'less-than', value, message };
   return { ...place, kind: 'syntax', value, message };
+}
+
+/** The end tag whose start tag was just blanked: one mistake, said once. */
+function isEcho({ line, column, value }: MdxProblem, text: string, problems: readonly MdxProblem[]): boolean {
+  const rest = (text.split('\n')[line - 1] ?? '').slice(column - 1);
+  return rest.startsWith('</') && problems.some((problem) => problem.value === value || problem.value.startsWith(`<${value}`));
 }
 
 /** The parser points just behind a `<` as often as at it. */

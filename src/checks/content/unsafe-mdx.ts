@@ -45,8 +45,13 @@ const WORDINGS: Record<MdxProblemKind, Wording> = {
   children: ({ value }) => ({ why: `${value} 中间不能夹内容`, fix: `写成 ${example(value)}` }),
   comment: () => ({ why: '正文里不能写备注（<!-- --> 或 {/* */}）', fix: '删掉；给同事的话写在提交说明里' }),
   'less-than': ({ value }) => lessThan(value),
-  unclosed: ({ value }) => ({ why: `${value} 没有成对：有开头没有结尾，或者反过来`, fix: `检查 <${value}> 和 </${value}>，前后各空一行` }),
-  syntax: () => ({ why: '这里的写法读不出来', fix: '检查这一行里的 < > { } 和反引号' }),
+  unclosed: ({ value }) => ({ why: `${value} 没有成对：有开头没有结尾，或者反过来`, fix: `<${value}> 和 </${value}> 各占一行，前后都空一行` }),
+  syntax: ({ value }) => {
+    const component = /^<\/?(\w+)/.exec(value)?.[1];
+    return component === undefined
+      ? { why: '这里的写法读不出来', fix: '检查这一行里的 < > { } 和反引号' }
+      : { why: `${component} 这里的写法读不出来，多半缺引号或尖括号`, fix: `属性值放在一对英文引号里，例如 ${example(component)}` };
+  },
 };
 
 function lessThan(value: string): { why: string; fix: string } {
