@@ -26,8 +26,10 @@ export function listTargets(source: ContentSource): Targets {
   }
   for (const list of ['columns', 'villages', 'industries'] as const) {
     const items = getIn(source.site?.yaml?.value, [list]);
-    if (!Array.isArray(items)) continue;
-    targets[list] = items.map((item) => ({ id: String(getIn(item, ['id'])), names: texts([getIn(item, ['name'])]) }));
+    const ids: unknown[] = Array.isArray(items) ? items.map((item) => getIn(item, ['id'])) : [undefined];
+    // While one item cannot be read, every other file would seem to point at nothing.
+    if (!ids.every((id) => typeof id === 'string') || source.site?.yaml?.problems.length !== 0) continue;
+    targets[list] = ids.map((id, index) => ({ id, names: texts([getIn(items, [index, 'name'])]) }));
   }
   return targets;
 }

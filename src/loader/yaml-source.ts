@@ -39,7 +39,13 @@ export class YamlSource {
     this.#text = text;
     this.#firstLine = firstLine;
     // Core schema: a date stays the text that was written, so nothing is shifted or coerced before it is checked.
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, schema: 'core', version: '1.2' });
+    this.#document = parseDocument(text, {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      schema: 'core',
+      version: '1.2',
+      stringKeys: true,
+    });
     this.problems = [...this.#document.errors, ...this.#document.warnings].map((error) => ({
       ...this.#place(error.pos[0]),
       code: error.code,
@@ -81,6 +87,8 @@ export class YamlSource {
   }
 
   #tolerantValue(): unknown {
+    // A list or a group as a key has no JavaScript form that anybody would recognise.
+    if (this.problems.some(({ code }) => code === 'NON_STRING_KEY')) return undefined;
     try {
       return this.#document.toJS();
     } catch (error) {

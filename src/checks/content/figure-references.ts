@@ -22,7 +22,9 @@ function message(figures: Figures, report: string, figure: string): { why: strin
 function inFields(record: FieldRecord, figures: Figures): RuleFinding[] {
   return record.fields.flatMap(({ node, value, path }) => {
     if (node.oneOf === undefined || getIn(value, ['kind']) !== '数字') return [];
-    const found = message(figures, String(getIn(value, ['report'])), String(getIn(value, ['figure'])));
+    const [report, figure] = [getIn(value, ['report']), getIn(value, ['figure'])];
+    if (typeof report !== 'string' || typeof figure !== 'string') return [];
+    const found = message(figures, report, figure);
     return found === undefined ? [] : [about(record, [...path, 'figure'], found)];
   });
 }

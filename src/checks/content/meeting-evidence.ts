@@ -19,7 +19,8 @@ function hint(rows: Row[], on: string, kind: string): string {
 function check(record: FieldRecord, meetings: Map<string, Row[]>): RuleFinding[] {
   return record.fields.flatMap(({ node, value, path }) => {
     if (node.oneOf === undefined || getIn(value, ['kind']) !== '会议') return [];
-    const [branch = '', on = '', kind = ''] = ['branch', 'on', 'meeting'].map((key) => String(getIn(value, [key])));
+    const [branch, on, kind] = ['branch', 'on', 'meeting'].map((key) => getIn(value, [key]));
+    if (typeof branch !== 'string' || typeof on !== 'string' || typeof kind !== 'string') return [];
     const rows = meetings.get(branch);
     if (rows === undefined || rows.some((row) => row.on === on && row.kind === kind)) return [];
     const why = `${branch} 的 meetings.csv 里没有 ${on} 的${kind}`;
