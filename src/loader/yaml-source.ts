@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import {
   isAlias,
   isCollection,
@@ -25,38 +26,51 @@ export interface YamlProblem extends Place {
 
 export type Path = readonly (string | number)[];
 
-/** YAML with the way back to its source: where a key or value stands and how it was written. */
+/** Where the quick reader and the careful one would read two things: `1_000`, `0b1`. */
+const AMBIGUOUS = /\d_\d|\b0b\d/;
+
+/**
+ * YAML with the way back to its source: where a key or value stands and how it was written. What is right is read the quick way;
+ * the document with its places costs five times as much and is made when something is asked about it.
+ */
 export class YamlSource {
   readonly value: unknown;
-  readonly problems: YamlProblem[];
-  readonly #document: Document;
-  readonly #lines = new LineCounter();
+  readonly problems: YamlProblem[] = [];
   readonly #text: string;
   readonly #firstLine: number;
+  readonly #lines = new LineCounter();
+  #parsed: Document | undefined;
 
   /** @param firstLine the line of the file on which `text` begins */
   constructor(text: string, firstLine = 1) {
     this.#text = text;
     this.#firstLine = firstLine;
+    const quick = readQuickly(text);
+    if (quick !== undefined) {
+      this.value = quick.value;
+      return;
+    }
+    const document = this.#document();
+    for (const { pos, code, message } of [...document.errors, ...document.warnings])
+      this.problems.push({ ...this.#place(pos[0]), code, message });
+    this.value = this.#tolerantValue(document);
+  }
+
+  #document(): Document {
     // Core schema: a date stays the text that was written, so nothing is shifted or coerced before it is checked.
-    this.#document = parseDocument(text, {
+    this.#parsed ??= parseDocument(this.#text, {
       lineCounter: this.#lines,
       prettyErrors: false,
       schema: 'core',
       version: '1.2',
       stringKeys: true,
     });
-    this.problems = [...this.#document.errors, ...this.#document.warnings].map((error) => ({
-      ...this.#place(error.pos[0]),
-      code: error.code,
-      message: error.message,
-    }));
-    this.value = this.#tolerantValue();
+    return this.#parsed;
   }
 
   /** Where the value at a path stands; for a missing one, its nearest parent's key. */
   locate(path: Path, target: 'key' | 'value' = 'value'): Place {
-    let node: unknown = this.#document.contents;
+    let node: unknown = this.#document().contents;
     let key: unknown;
     for (const step of path) {
       if (isMap(node)) {
@@ -82,15 +96,15 @@ export class YamlSource {
 
   /** The scalar at a path as the author typed it, without quotes; undefined for a list, a map or nothing. */
   written(path: Path): string | undefined {
-    const node: unknown = this.#document.getIn(path, true);
+    const node: unknown = this.#document().getIn(path, true);
     return isScalar(node) ? (node.source ?? (node.value === null ? '' : JSON.stringify(node.value))) : undefined;
   }
 
-  #tolerantValue(): unknown {
+  #tolerantValue(document: Document): unknown {
     // A list or a group as a key has no JavaScript form that anybody would recognise.
     if (this.problems.some(({ code }) => code === 'NON_STRING_KEY')) return undefined;
     try {
-      return this.#document.toJS();
+      return document.toJS();
     } catch (error) {
       // `title: *重点*` reads as an alias that nothing defines; only the conversion notices.
       if (this.problems.length === 0) {
@@ -105,6 +119,15 @@ export class YamlSource {
   #place(offset: number): Place {
     const { line, col } = this.#lines.linePos(Math.min(offset, this.#text.length));
     return { line: Math.max(line, 1) + this.#firstLine - 1, column: Math.max(col, 1) };
+  }
+}
+
+function readQuickly(text: string): { value: unknown } | undefined {
+  if (AMBIGUOUS.test(text)) return undefined;
+  try {
+    return { value: load(text, { schema: CORE_SCHEMA }) ?? null };
+  } catch {
+    return undefined;
   }
 }
 
