@@ -1,6 +1,6 @@
 /** How many columns of a terminal a text takes: Chinese characters and full-width marks take two. */
 export function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
+  return Array.from(text).reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
 }
 
 const WIDE =
