@@ -26,8 +26,8 @@ export interface YamlProblem extends Place {
 
 export type Path = readonly (string | number)[];
 
-/** Where the quick reader and the careful one would read two things: `1_000`, `0b1`. */
-const AMBIGUOUS = /\d_\d|\b0b\d/;
+/** Where the quick reader is too generous: `1_000`, `0b1`, a list or a group as a key, anchors (whose aliases can be a bomb). */
+const AMBIGUOUS = /\d_\d|\b0b\d|^\s*[[{?]|(?:^|[\s[{,])&\S/m;
 
 /**
  * YAML with the way back to its source: where a key or value stands and how it was written. What is right is read the quick way;
