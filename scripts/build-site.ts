@@ -5,7 +5,7 @@ import { checkContent } from '../src/checks/report.ts';
 import { consoleReport } from '../src/checks/reporters/console.ts';
 import { lineReader } from '../src/checks/source-lines.ts';
 import { today } from '../src/lib/clock.ts';
-import { buildSearchIndex } from '../src/search/build-index.ts';
+import { buildSearchIndex } from '../src/build/search-index.ts';
 
 export interface BuildOptions {
   /** Refuses sample data and missing filing fields. */

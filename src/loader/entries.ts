@@ -131,7 +131,10 @@ async function loadEntry(
     companions: Object.fromEntries(companions.map(({ key, ...companion }) => [key, checkedItems(companion)])),
     pictures: Object.fromEntries([...picturePaths(fields), ...images].map((path) => [path, path])),
   };
-  store.set({ id, data: await context.parseData({ id, data: loaded, filePath: file.absolute }), filePath: file.path, digest });
+  const data = await context.parseData({ id, data: loaded, filePath: file.absolute });
+  // Otherwise a picture that was taken out stays on Astro's list of imports, and the next build asks for it.
+  store.delete(id);
+  store.set({ id, data, filePath: file.path, digest });
 }
 
 const refusal = (file: string, line: number, message: string): Error =>

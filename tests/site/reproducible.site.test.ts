@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../support/project-copy.ts';
 import { runScript } from '../support/run-script.ts';
 import { sites } from '../support/sites.ts';
@@ -22,19 +22,67 @@ function fingerprints(folder: string): Record<string, string> {
   );
 }
 
-it('comes out byte for byte alike in another folder, time zone, language and month, with no cache', async () => {
-  const shift = pathToFileURL(join(import.meta.dirname, '../support/shift-clock.mjs')).href;
-  const { code, output } = await runScript('build.ts', ['--base', '/', '--out', 'built'], {
+async function build(out: string, env: Record<string, string> = {}): Promise<Record<string, string>> {
+  const { code, output } = await runScript('build.ts', ['--base', '/', '--out', out], {
     cwd: copy.folder,
-    env: {
-      SITE_DATE: '2026-11-25',
+    env: { SITE_DATE: '2026-11-25', ...env },
+  });
+  expect(code, output).toBe(0);
+  return fingerprints(join(copy.folder, out));
+}
+
+/** Changes the text of an entry's file. */
+function edit(entry: string, change: (text: string) => string): void {
+  const file = join(copy.folder, 'content', entry, 'index.mdx');
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(file, after);
+}
+
+describe('a build', () => {
+  it('comes out byte for byte alike in another folder, time zone, language and month, with no cache', async () => {
+    const shift = pathToFileURL(join(import.meta.dirname, '../support/shift-clock.mjs')).href;
+    const built = await build('built', {
       TZ: 'America/New_York',
       LANG: 'de_DE.UTF-8',
       LC_ALL: 'de_DE.UTF-8',
       SHIFT_DAYS: '75',
       NODE_OPTIONS: `--import ${shift}`,
-    },
+    });
+    expect(built).toEqual(fingerprints(sites.root.folder));
   });
-  expect(code, output).toBe(0);
-  expect(fingerprints(join(copy.folder, 'built'))).toEqual(fingerprints(sites.root.folder));
+
+  it('over an older one leaves nothing of what was taken out, and equals a first build', async () => {
+    const cover = /^cover:\n(?: {2}.*\n)+/m;
+    const [pictured, withdrawn, deleted] = globSync('content/news/2025/*/index.mdx', { cwd: copy.folder })
+      .map((file) => file.slice('content/'.length, -'/index.mdx'.length))
+      .filter((entry) => cover.test(readFileSync(join(copy.folder, 'content', entry, 'index.mdx'), 'utf8')))
+      .filter((entry) => !referenced(entry.slice('news/'.length)));
+    if (pictured === undefined || withdrawn === undefined || deleted === undefined)
+      throw new Error('too few entries with a cover');
+    edit(pictured, (text) => text.replace(cover, ''));
+    for (const picture of globSync('*.jpg', { cwd: join(copy.folder, 'content', pictured) }))
+      rmSync(join(copy.folder, 'content', pictured, picture));
+    const marker = /^title: (.*)$/m.exec(readFileSync(join(copy.folder, 'content', withdrawn, 'index.mdx'), 'utf8'))?.[1] ?? '';
+    edit(withdrawn, (text) => text.replace(/^disclosure:/m, 'withdrawn: { on: 2026-11-20, reason: 内容核实有误 }\ndisclosure:'));
+    rmSync(join(copy.folder, 'content', deleted), { recursive: true });
+
+    const over = await build('built');
+    expect(Object.keys(over).filter((file) => file.startsWith(`${deleted}/`))).toEqual([]);
+    const naming = Object.keys(over).filter(
+      (file) => /\.(html|xml|txt|json)$/.test(file) && readFileSync(join(copy.folder, 'built', file), 'utf8').includes(marker),
+    );
+    expect(naming).toEqual([]);
+
+    for (const cache of ['.cache', '.astro']) rmSync(join(copy.folder, cache), { recursive: true, force: true });
+    expect(over).toEqual(await build('first'));
+  });
 });
+
+/** True when another entry points at this one: taking it out would be an error of its own. */
+function referenced(id: string): boolean {
+  return globSync('content/**/*.{mdx,yaml,csv}', { cwd: copy.folder })
+    .filter((file) => !file.includes(id))
+    .some((file) => readFileSync(join(copy.folder, file), 'utf8').includes(id));
+}
