@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,15 +8,23 @@ import type { AstroIntegration } from 'astro';
  * (`emptyOutDir: false` saves a quarter of a rebuild), so a page that was taken down has to be deleted on purpose.
  */
 export function pruneStale(): AstroIntegration {
+  let root = '';
   let start = 0;
   return {
     name: 'mingbang-prune-stale',
     hooks: {
-      'astro:build:start': () => {
-        start = Date.now();
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.outDir);
       },
-      'astro:build:done': ({ dir, pages }) => {
-        const root = fileURLToPath(dir);
+      'astro:build:start': () => {
+        // The clock of the disk, which the files' own times come from.
+        const mark = join(root, '.started');
+        mkdirSync(root, { recursive: true });
+        writeFileSync(mark, '');
+        start = statSync(mark).mtimeMs;
+        rmSync(mark);
+      },
+      'astro:build:done': ({ pages }) => {
         const current = new Set(pages.map(({ pathname }) => join(root, pathname, 'index.html')));
         for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
           const path = join(entry.parentPath, entry.name);

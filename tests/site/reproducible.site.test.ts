@@ -54,7 +54,7 @@ describe('a build', () => {
   });
 
   it('over an older one leaves nothing of what was taken out, and equals a first build', async () => {
-    const cover = /^cover:\n(?: {2}.*\n)+/m;
+    const cover = /^cover:(?: \{.*\}\n|\n(?: {2}.*\n)+)/m;
     const [pictured, withdrawn, deleted] = globSync('content/news/2025/*/index.mdx', { cwd: copy.folder })
       .map((file) => file.slice('content/'.length, -'/index.mdx'.length))
       .filter((entry) => cover.test(readFileSync(join(copy.folder, 'content', entry, 'index.mdx'), 'utf8')))
