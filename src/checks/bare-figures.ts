@@ -13,16 +13,16 @@ const CLAUSE = `(?<=^|[\\n${GAP}，。；：、！？“”（）《》\\s])`;
 /** Numbers that are no figures: fixed terms, dates and times, document and route numbers, telephones, ordinals. */
 const EXEMPT: readonly RegExp[] = [
   anyOf(wording.fixedTerms),
+  /(?<!\d)(?:0\d{2,3}-\d{7,8}|400-?\d{3}-?\d{4}|12345|123(?:71|80|88))(?!\d)/g,
   /[〔[【(（]\d{4}[〕\]】)）]\s*第?\d+号/g,
   /\d{4}-\d{2}-\d{2}|\d{4}-\d{2}(?!\d)/g,
-  /(?:\d{4}|[〇零一二三四五六七八九]{4})[年—–至到-]+(?:\d{4}年)?(?:度|底|初|末)?/g,
+  /(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})[年—–至到-]+(?:\d{4}年)?(?:度|底|初|末)?/g,
   new RegExp(`(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底|初|末|(?:\\d{1,2}|[${HAN}]{1,3})[日号])?`, 'g'),
   /\d{1,2}(?:日|号)(?!楼|线)/g,
   new RegExp(`[${HAN}]{1,3}[日号](?=[，。；、前后到至起止上下早晚当${GAP}\\s]|$)`, 'g'),
   /\d{1,2}[:：]\d{2}(?:[—–-]\d{1,2}[:：]\d{2})?|\d{1,2}[点时](?:\d{1,2}分?|半|整)?/g,
   new RegExp(`[${HAN}]{1,3}(?:点|时)(?:[${HAN}]{1,3}分|半|整)?`, 'g'),
   /(?<![两三])[一二三四]季度/g,
-  /0\d{2,3}-\d{7,8}|400-?\d{3}-?\d{4}/g,
   /[A-Za-z]+-?\d+(?:\.\d+)*/g,
   new RegExp(`第[\\d${HAN}]+[个次条项届批期轮名位季年]?`, 'g'),
   new RegExp(`${CLAUSE}(?:其?[一二三四五六七八九十]+(?:是|要|来|则)|其[一二三四五六])`, 'g'),
@@ -45,11 +45,12 @@ export function bareFigures(prose: string): BareFigure[] {
     prose.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)),
     EXEMPT,
   );
-  return [DIGITS, FRACTION, COUNTED]
-    .flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ index, end: index + found.length })))
+  const found = (pattern: RegExp): { index: number; end: number }[] =>
+    [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ index, end: index + match.length }));
+  return [...found(DIGITS).map(({ index, end }) => ({ index, end: withUnit(text, end) })), ...found(FRACTION), ...found(COUNTED)]
     .sort((a, b) => a.index - b.index || b.end - a.end)
     .filter(({ index }, position, all) => all.slice(0, position).every(({ end }) => end <= index))
-    .map(({ index, end }) => ({ offset: index, text: prose.slice(index, withUnit(text, end)).replaceAll(GAP, '') }));
+    .map(({ index, end }) => ({ offset: index, text: prose.slice(index, end).replaceAll(GAP, '') }));
 }
 
 const UNIT = new RegExp(`[余多来几]?(?:${anyOf(wording.units).source})`, 'y');

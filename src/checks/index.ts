@@ -44,6 +44,7 @@ import { unreadFiles } from './content/unread-files.ts';
 import { unsafeMdxRules } from './content/unsafe-mdx.ts';
 import { unusedFiles } from './content/unused-files.ts';
 import { yamlSyntax } from './content/yaml-syntax.ts';
+import { resultRules } from './result-rules.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule of the content gate, in the order of the clerk's docs. */
@@ -58,4 +59,5 @@ export const contentRules: readonly Rule[] = [
   ...[brokenEmphasis, bareUrls, headings, emptyBodies, reportParts],
   ...[siteFile, uniqueIds, emptyCollections, demoGuard, filingFields],
   quotedTitles,
+  ...resultRules,
 ];

@@ -43,7 +43,8 @@ export function wrongAnswers(content: Content, { data }: ReportEntry): AnswerPro
   const all = new Map(content.reports.flatMap(({ commitments }) => commitments).map((commitment) => [commitment.id, commitment]));
   return (data.answers ?? []).flatMap(({ commitment: id, result }, answer): AnswerProblem[] => {
     const commitment = all.get(id);
-    if (commitment === undefined) return [];
+    // A history out of order says nothing reliable; that is another rule's matter.
+    if (commitment === undefined || commitment.history.some(({ on }, step, all) => on < (all[step - 1]?.on ?? on))) return [];
     const { state, open, due } = commitmentStatus(commitment, data.date);
     const postponed = stepsIn(commitment, data.period.from, data.date).some((step) => step.state === '延期');
     const fits = {

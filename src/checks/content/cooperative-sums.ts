@@ -3,7 +3,7 @@ import { reconcileRule } from '../reconciled.ts';
 import type { Rule } from '../rule.ts';
 
 const against = ({ year, label, claimed, computed, basis }: ReconcileRow): string =>
-  `${String(year)} 年“${label}”写的是 ${claimed}，应是 ${computed}（${basis}）`;
+  `${String(year)} 年“${label}”写的是 ${claimed}，应为${computed}（${basis}）`;
 
 /** The arithmetic of co-ops, farms and firms. */
 export const cooperativeRules: readonly Rule[] = [

@@ -12,7 +12,7 @@ function inBody(entry: EntrySource, words: readonly string[], message: { why: st
     const lines = matches.map(({ index }) => placeInBody(entry, index));
     const [first] = lines;
     if (first === undefined) return [];
-    const where = lines.length > 1 ? `，本文共 ${String(lines.length)} 处（第 ${lines.map(({ line }) => line).join('、')} 行）` : '';
+    const where = lines.length > 1 ? `，本文共 ${String(lines.length)} 处（第 ${[...new Set(lines.map(({ line }) => line))].join('、')} 行）` : '';
     return [{ file: entry.file, ...first, value: word, why: message.why + where, fix: message.fix }];
   });
 }
