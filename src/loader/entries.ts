@@ -131,7 +131,9 @@ async function loadEntry(
     companions: Object.fromEntries(companions.map(({ key, ...companion }) => [key, checkedItems(companion)])),
     pictures: Object.fromEntries([...picturePaths(fields), ...images].map((path) => [path, path])),
   };
-  const data = await context.parseData({ id, data: loaded, filePath: file.absolute });
+  // Astro's part of the schema is about pictures only, and it is built anew for every entry that is passed through it.
+  const hasPictures = Object.keys(loaded.pictures).length > 0;
+  const data = hasPictures ? await context.parseData({ id, data: loaded, filePath: file.absolute }) : loaded;
   // Otherwise a picture that was taken out stays on Astro's list of imports, and the next build asks for it.
   store.delete(id);
   store.set({ id, data, filePath: file.path, digest });
