@@ -27,7 +27,12 @@ export async function serve(folder: string, base: string): Promise<void> {
   console.log('按 Ctrl+C 停止。');
 }
 
-async function firstFree(folder: string, base: string, port: number, tried = 0): Promise<Awaited<ReturnType<typeof serveFolder>>> {
+async function firstFree(
+  folder: string,
+  base: string,
+  port: number,
+  tried = 0,
+): Promise<Awaited<ReturnType<typeof serveFolder>>> {
   try {
     return await serveFolder({ folder, base, host: '0.0.0.0', port });
   } catch (error) {
