@@ -41,10 +41,16 @@ export function groupSums(entries: readonly Contribution[]): { label: string; va
 
 const QUARTERS = ['一季度', '二季度', '三季度', '四季度'] as const;
 
-/** The sums of a result by quarter; empty when an entry has no day. */
+/** The sums of a result by quarter, all four of them; empty when an entry has no day. */
 export function quarterSums(entries: readonly Contribution[]): { label: string; value: number }[] {
-  if (entries.some(({ on }) => on === undefined)) return [];
-  return sums(entries, ({ on = '' }) => QUARTERS[Math.floor((Number(on.slice(5, 7)) - 1) / 3)]);
+  if (entries.length === 0 || entries.some(({ on }) => on === undefined)) return [];
+  const found = new Map(
+    sums(entries, ({ on = '' }) => QUARTERS[Math.floor((Number(on.slice(5, 7)) - 1) / 3)]).map(({ label, value }) => [
+      label,
+      value,
+    ]),
+  );
+  return QUARTERS.map((label) => ({ label, value: found.get(label) ?? 0 }));
 }
 
 function sums(

@@ -99,11 +99,13 @@ function againstMeasure(content: Content, report: ReportEntry, figure: Figure, m
   ];
 }
 
-/** Claimed parts beside computed ones, where all of them are named after groups or quarters of the measure. */
+/** Claimed parts beside computed ones, where they are named after the groups or quarters of the measure; a group may have become empty. */
 function claimedParts({ parts: claimed = [] }: Figure, { entries }: MeasureResult) {
+  const labels = new Set(claimed.map(({ label }) => label));
   for (const sums of [groupSums(entries), quarterSums(entries)]) {
     const known = new Map(sums.map(({ label, value }) => [label, value]));
-    if (claimed.length === 0 || !claimed.every(({ label }) => known.has(label))) continue;
+    const named = [...labels].every((label) => known.has(label)) || sums.every(({ label }) => labels.has(label));
+    if (labels.size === 0 || sums.length === 0 || !named) continue;
     return claimed.map(({ label, value }, index) => ({ index, label, claimed: value, computed: known.get(label) ?? 0 }));
   }
   return [];
