@@ -57,7 +57,10 @@ describe('a build', () => {
     const cover = /^cover:(?: \{.*\}\n|\n(?: {2}.*\n)+)/m;
     const [pictured, withdrawn, deleted] = globSync('content/news/2025/*/index.mdx', { cwd: copy.folder })
       .map((file) => file.slice('content/'.length, -'/index.mdx'.length))
-      .filter((entry) => cover.test(readFileSync(join(copy.folder, 'content', entry, 'index.mdx'), 'utf8')))
+      .map((entry) => ({ entry, text: readFileSync(join(copy.folder, 'content', entry, 'index.mdx'), 'utf8') }))
+      // An entry with events is counted by a report: without it the report's figures no longer add up, and the gate says so.
+      .filter(({ text }) => cover.test(text) && !text.includes('\nevents:'))
+      .map(({ entry }) => entry)
       .filter((entry) => !referenced(entry.slice('news/'.length)));
     if (pictured === undefined || withdrawn === undefined || deleted === undefined)
       throw new Error('too few entries with a cover');
