@@ -264,20 +264,20 @@ const mutations: Record<string, Mutation> = {
   'a period': claim(/(value: 1002[^]*?until: )2025-12-31/, '$12025-11-30', 'N07', '2025-11-30', '2025-12-31'),
   'an answer is dropped': {
     file: REPORT,
-    from: /  - commitment: 2024-03\n(?:    .*\n)+/,
+    from: / {2}- commitment: 2024-03\n(?: {4}.*\n)+/,
     to: '',
     rule: 'L05',
     says: ['2024-03', PROMISES],
   },
   'a reopened promise is not answered': {
     file: REPORT,
-    from: /  - commitment: 2023-04\n(?:    .*\n)+/,
+    from: / {2}- commitment: 2023-04\n(?: {4}.*\n)+/,
     to: '',
     rule: 'L05',
     says: ['2023-04', '反弹'],
   },
   'a promise is dropped': {
-    ...entry('content/reports/2025/commitments.yaml', /- id: 2025-06\n(?:  .*\n|\n)+/, '', '6件', '5件'),
+    ...entry('content/reports/2025/commitments.yaml', /- id: 2025-06\n(?: {2}.*\n|\n)+/, '', '6件', '5件'),
   },
   'an answer says more than the ledger': {
     file: REPORT,
@@ -310,7 +310,7 @@ const mutations: Record<string, Mutation> = {
   },
   'a postponement without a day': {
     file: PROMISES,
-    from: /      due: 2026-11-30\n/,
+    from: / {6}due: 2026-11-30\n/,
     to: '',
     rule: 'L03',
     says: ['2024-03', '新的期限'],
@@ -354,7 +354,7 @@ const mutations: Record<string, Mutation> = {
   'empty praise': { file: REPORT, from: '没达标的是', to: '成效显著，没达标的是', rule: 'N10', says: ['显著', '空泛'] },
   'a claim loses its evidence': {
     file: REPORT,
-    from: /(text: 秋季改成夜校.*\n)    evidence:\n      - .*\n/,
+    from: /(text: 秋季改成夜校.*\n) {4}evidence:\n {6}- .*\n/,
     to: '$1',
     rule: 'E02',
     says: ['83.3%'],

@@ -1,3 +1,4 @@
+import { reportCoverage } from '../derive/coverage.ts';
 import { getIn } from './field-node.ts';
 import type { GateContext } from './rule.ts';
 
@@ -16,6 +17,15 @@ export function unsetFiling({ source }: GateContext): string[] {
   return Object.entries(FILING).flatMap(([key, title]) => (getIn(site, ['filing', key]) === undefined ? [title] : []));
 }
 
+/** How much of the newest report can be looked up. */
+function coverageNotice({ content }: GateContext): string[] {
+  const newest = content?.reports.toSorted((a, b) => b.data.year - a.data.year)[0];
+  if (newest === undefined) return [];
+  const { total, withEvidence, percent } = reportCoverage(newest.data);
+  if (percent === undefined) return [];
+  return [`${newest.data.year} 年报告的 ${total} 条主要说法里，${withEvidence} 条有佐证（${percent}%）。`];
+}
+
 /** Sentences at the end of the report. */
 export function listNotices(context: GateContext): string[] {
   const unset = unsetFiling(context);
@@ -24,6 +34,7 @@ export function listNotices(context: GateContext): string[] {
     ...(unset.length === 0 || context.production
       ? []
       : [`site.yaml 里还没有填：${unset.join('、')}。页面上不会出现这些项；批下来再填，不要编造。`]),
+    ...coverageNotice(context),
     ...(demo && !context.production ? ['这是示例站（demo: true）：页面带示例标记，不让搜索引擎收录，不能正式发布。'] : []),
   ];
 }

@@ -12,6 +12,7 @@ import {
   type Measure,
   type MeasureResult,
 } from '../measures/index.ts';
+import { sameDefinition } from '../definitions.ts';
 import { fileOf } from '../files.ts';
 import { publishedContent, unfiltered } from '../published.ts';
 import { amount, type ReconcileRow, type Verdict } from './row.ts';
@@ -216,10 +217,8 @@ function previous(content: Content, report: ReportEntry, figure: Figure, measure
   ];
 }
 
-const bare = (definition: string): string => definition.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
-
 function redefined(figure: Figure, before: Figure, measure: Measure | undefined, year: number): string | undefined {
-  if (bare(figure.definition) !== bare(before.definition))
+  if (!sameDefinition(figure.definition, before.definition))
     return `上年口径是“${before.definition}”，今年是“${figure.definition}”`;
   if (measure === undefined || versionOf(measure, year).version === versionOf(measure, year - 1).version) return undefined;
   return `核对指标“${measure.title}”从 ${String(versionOf(measure, year).from)} 年起换了口径`;
