@@ -6,6 +6,7 @@ import { cooperativeRules } from './content/cooperative-sums.ts';
 import { provenClaims, provenItems, publicEvidence } from './content/evidence.ts';
 import { figureRules } from './content/figures.ts';
 import { ledgerRules } from './content/ledger.ts';
+import { secretaryLecture } from './content/secretary-lecture.ts';
 import { vagueWords } from './content/vague-words.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,5 +16,5 @@ export const resultRules: readonly Rule[] = [
   ...cooperativeRules,
   ...[...ledgerRules, carryOver, answersFitLedger],
   ...[provenItems, provenClaims, absoluteClaims, publicEvidence],
-  ...branchRules,
+  ...[...branchRules, secretaryLecture],
 ];

@@ -9,18 +9,26 @@ const figureFile = (row: ReconcileRow): string => fileOf({ collection: 'reports'
 /** 占比 at the value is the quotient of the two claimed numbers; at the share it is one of them against the entries. */
 const isQuotient = ({ check, path }: ReconcileRow): boolean => check === '占比' && path[0] === 'value';
 
+const unknownMeasure = ({ basis }: ReconcileRow) => ({ why: basis, fix: '核对指标编号，或者删掉 measure，改写 source（数据出处）' });
+
+function mismatch(row: ReconcileRow): { why: string; fix: string } {
+  // An entry that was taken down later cannot be counted any more; the number then needs a document behind it.
+  const gone = row.hidden.length > 0 ? '条目后来撤下的，删掉 measure，改写 source（数据出处）；' : '';
+  return {
+    why: `“${row.label}”写的是 ${row.claimed}，按条目算出来是 ${row.computed}。${behind(row) || row.basis}`,
+    fix:
+      `条目没错就把 ${figureFile(row)} 改成 ${row.computed}；条目错了就打开上面的文件改；${gone}` +
+      `逐条查看：npm run reconcile -- --figure ${row.figure ?? ''}`,
+  };
+}
+
 /** What a report claims against what the entries say: one rule for each way in which a number can be wrong. */
 export const figureRules: readonly Rule[] = [
-  reconcileRule(head('N01', '数字和条目算出来的不一致'), { collection: 'reports', checks: ['指标', '占比'], only: (row) => !isQuotient(row) }, (row) => ({
-    why:
-      row.path[0] === 'measure'
-        ? row.basis
-        : `“${row.label}”写的是 ${row.claimed}，按条目算出来是 ${row.computed}。${behind(row) || row.basis}`,
-    fix:
-      row.path[0] === 'measure'
-        ? '核对指标编号，或者删掉 measure，改写 source（数据出处）'
-        : `条目没错就把 ${figureFile(row)} 改成 ${row.computed}；条目错了就打开上面的文件改。逐条查看：npm run reconcile -- --figure ${row.figure ?? ''}`,
-  })),
+  reconcileRule(
+    head('N01', '数字和条目算出来的不一致'),
+    { collection: 'reports', checks: ['指标', '占比'], only: (row) => !isQuotient(row) },
+    (row) => (row.path[0] === 'measure' ? unknownMeasure(row) : mismatch(row)),
+  ),
   reconcileRule(head('N02', '单位和指标的单位不一致'), { collection: 'reports', checks: ['单位'] }, (row) => ({
     why: `“${row.label}”的单位写的是“${row.claimed}”，这个指标按“${row.computed}”计算`,
     fix: `改成 ${row.computed}，或者换一个核对指标`,
