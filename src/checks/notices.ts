@@ -1,5 +1,6 @@
 import { reportCoverage } from '../derive/coverage.ts';
 import { getIn } from './field-node.ts';
+import { isWhole } from './reconciled.ts';
 import type { GateContext } from './rule.ts';
 
 const FILING = {
@@ -34,6 +35,7 @@ export function listNotices(context: GateContext): string[] {
     ...(unset.length === 0 || context.production
       ? []
       : [`site.yaml 里还没有填：${unset.join('、')}。页面上不会出现这些项；批下来再填，不要编造。`]),
+    ...(isWhole(context.source) ? [] : ['有文件还读不出来，报告里的数字等它改好之后再核对。']),
     ...coverageNotice(context),
     ...(demo && !context.production ? ['这是示例站（demo: true）：页面带示例标记，不让搜索引擎收录，不能正式发布。'] : []),
   ];

@@ -2,6 +2,7 @@ import { fileOf } from '../derive/files.ts';
 import { sumOf } from '../lib/decimals.ts';
 import type { Contribution } from '../derive/measures/index.ts';
 import { reconcile, type CheckKind, type ReconcileRow, type Verdict } from '../derive/reconcile/index.ts';
+import type { ContentSource } from '../loader/read-content.ts';
 import type { Content } from '../schemas/content.ts';
 import { getIn } from './field-node.ts';
 import { about } from './records.ts';
@@ -10,11 +11,19 @@ import type { GateContext, Rule, RuleFinding } from './rule.ts';
 /** Content never changes during a check, so one comparison serves all rules. */
 const known = new WeakMap<Content, ReconcileRow[]>();
 
-function rowsOf({ content, today }: GateContext): ReconcileRow[] {
+function rowsOf({ content, source, today }: GateContext): ReconcileRow[] {
   if (content === undefined) return [];
   const rows = known.get(content) ?? reconcile(content, today);
   known.set(content, rows);
-  return rows;
+  return isWhole(source) ? rows : rows.filter(({ collection }) => collection !== 'reports');
+}
+
+/** False while an entry cannot be read: what a report sums up over the entries would then be short by it, and the report blamed. */
+export function isWhole({ entries }: ContentSource): boolean {
+  return entries.every(
+    ({ parsed, companions }) =>
+      parsed.data !== undefined && companions.every(({ items }) => items.every(({ data }) => data !== undefined)),
+  );
 }
 
 const MOST_FILES = 12;

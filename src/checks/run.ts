@@ -21,6 +21,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The rule that passes on what the YAML parser says. */
 const PARSER = 'Y11';
+const MISSING = 'S01';
+const UNKNOWN_KEY = 'S03';
+/** `审核（reviewer）` → `reviewer`. */
+const keyOf = ({ field = '' }: Finding): string => /([\w]+)）?$/.exec(field)?.[1] ?? '';
 const isForm = ({ rule, severity }: Finding): boolean => rule.startsWith('Y') && rule !== PARSER && severity === 'error';
 
 /** A misread line makes the parser and the schema complain as well; only the cause is kept. */
@@ -28,8 +32,15 @@ function withoutEchoes(findings: Finding[]): Finding[] {
   const causes = findings.filter(isForm);
   const files = new Set(causes.map(({ file }) => file));
   const lines = new Set(causes.map(({ file, line }) => `${file}:${line}`));
+  const meant = new Set(
+    findings
+      .filter(({ rule }) => rule === UNKNOWN_KEY)
+      .map(({ file, fix }) => `${file}:${/^是不是想写 (\S+)$/.exec(fix)?.[1] ?? ''}`),
+  );
   return findings.filter((finding) => {
     if (isForm(finding)) return true;
+    // A mistyped name also leaves the right one out; saying so would be a second finding for one slip.
+    if (finding.rule === MISSING && meant.has(`${finding.file}:${keyOf(finding)}`)) return false;
     if (finding.rule === PARSER) return !files.has(finding.file);
     return /^[MWC]/.test(finding.rule) || !lines.has(`${finding.file}:${finding.line}`);
   });
