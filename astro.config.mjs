@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { contentPolicy } from './src/build/content-policy.ts';
 import { lowerClientScripts } from './src/build/lower-client-scripts.ts';
 import { pruneStale } from './src/build/prune-stale.ts';
 import { withoutPreloadMarks } from './src/build/without-preload-marks.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
     cacheDir: './.cache/vite',
     plugins: [withoutPreloadMarks()],
     // What did not change stays in dist/; pruneStale removes what is gone.
-    build: { cssTarget: OLDEST, modulePreload: false, reportCompressedSize: false, emptyOutDir: false },
+    build: { cssTarget: OLDEST, modulePreload: false, assetsInlineLimit: 0, reportCompressedSize: false, emptyOutDir: false },
   },
   image: {
     layout: 'constrained',
@@ -36,6 +37,6 @@ export default defineConfig({
     service: { entrypoint: 'astro/assets/services/sharp', config: { webp: { effort: 2, quality: 75 } } },
   },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [mdx(), lowerClientScripts(OLDEST), pruneStale()],
+  integrations: [mdx(), lowerClientScripts(OLDEST), pruneStale(), contentPolicy()],
   experimental: { incrementalBuild: true },
 });

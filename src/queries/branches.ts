@@ -4,7 +4,7 @@ import type { Branch } from '../schemas/branch.ts';
 import { href, paths } from './addresses.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
-import { bodyView, evidenceLink, newsCards, cover, standing, villageNames } from './shared.ts';
+import { bodyView, evidenceLink, newsCards, cover, shareView, standing, villageNames } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
 import type { BranchCardView, BranchListView, BranchView, Link, StaticPath, GoneView } from './views.ts';
 
@@ -60,6 +60,7 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
       description: fields.summary,
       path: paths.branch(id),
       trail: [{ href: href(paths.branches), text: '党支部' }],
+      image: cover(entry)?.image,
     }),
     name: fields.shortName,
     summary: fields.summary,
@@ -91,9 +92,10 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
     industries: standing(content.cooperatives)
       .filter((cooperative) => cooperative.fields.branch === id)
       .map((cooperative) => ({ href: href(paths.cooperative(cooperative.id)), text: cooperative.fields.name })),
-    news: newsCards(content, ({ branches }) => branches?.includes(id) === true, 8),
+    news: newsCards(content, ({ branches }) => branches?.includes(id) === true, 4),
     updated: fields.updated,
     superior: superior(content, fields.superior),
+    share: shareView(paths.branch(id)),
   };
 }
 
@@ -116,7 +118,7 @@ function recentMeetings({ meetings }: BranchEntry, today: string): BranchView['r
   return meetings
     .filter(({ on }) => on <= today)
     .sort((a, b) => b.on.localeCompare(a.on))
-    .slice(0, 10)
+    .slice(0, 4)
     .map(({ on, kind, topic, present, expected }) => ({ on, kind, topic, attendance: `${present}/${expected}` }));
 }
 

@@ -1,10 +1,11 @@
 import { chineseDay } from '../lib/dates.ts';
 import { monthRanges } from '../lib/month-ranges.ts';
 import type { Cooperative } from '../schemas/cooperative.ts';
-import { href, paths } from './addresses.ts';
+import { localBusiness } from '../outputs/structured-data.ts';
+import { absolute, href, paths } from './addresses.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
-import { bodyView, formatNumber, formatShare, newsCards, cover, picture, standing, villageNames } from './shared.ts';
+import { bodyView, formatNumber, formatShare, newsCards, cover, picture, shareView, standing, villageNames } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
 import type { CooperativeCardView, CooperativeListView, CooperativeView, StaticPath, GoneView } from './views.ts';
 
@@ -71,6 +72,15 @@ async function cooperativeView(content: Store, entry: Entry): Promise<Cooperativ
       description: fields.summary,
       path: paths.cooperative(id),
       trail: [{ href: href(paths.cooperatives), text: '产业' }],
+      image: cover(entry)?.image,
+      data: [
+        localBusiness({
+          name: fields.name,
+          description: fields.summary,
+          url: absolute(paths.cooperative(id)),
+          outlets: fields.outlets,
+        }),
+      ],
     }),
     name: fields.name,
     summary: fields.summary,
@@ -84,6 +94,7 @@ async function cooperativeView(content: Store, entry: Entry): Promise<Cooperativ
     products: fields.products.map(({ name, season, unit, certificate }) => ({
       name,
       season: monthRanges(season),
+      months: season,
       unit,
       certificate: certificate && { text: `${certificate.type}，${certificate.number}`, validUntil: certificate.validUntil },
     })),
@@ -102,8 +113,9 @@ async function cooperativeView(content: Store, entry: Entry): Promise<Cooperativ
     shares: sharesView(fields),
     outlets: fields.outlets.map(({ channel, name, address, phone, hours }) => ({ channel, name, address, phone, hours })),
     difficulties: fields.difficulties ?? [],
-    news: newsCards(content, ({ cooperatives }) => cooperatives?.includes(id) === true, 8),
+    news: newsCards(content, ({ cooperatives }) => cooperatives?.includes(id) === true, 6),
     updated: fields.updated,
+    share: shareView(paths.cooperative(id)),
   };
 }
 

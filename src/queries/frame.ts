@@ -1,3 +1,4 @@
+import type { ImageMetadata } from 'astro';
 import { absolute, href, paths } from './addresses.ts';
 import { store, type Store } from './store.ts';
 import type { FrameView, HeadView, Link, MetaTag } from './views.ts';
@@ -9,7 +10,7 @@ const menu = ({ news, branches, cooperatives, reports }: Store): { path: string;
   { path: paths.cooperatives, text: '产业', shown: cooperatives.length > 0 },
   { path: paths.results, text: '成果', shown: reports.length > 0 },
   { path: paths.commitments, text: '承诺', shown: reports.length > 0 },
-  { path: paths.reports, text: '年度报告', shown: reports.length > 0 },
+  { path: paths.reports, text: '报告', shown: reports.length > 0 },
 ];
 
 /** What surrounds every page. `section` is the path of the menu item that the page belongs to. */
@@ -59,6 +60,8 @@ export async function head(page: {
   /** Pages between home and this one. */
   trail?: Link[];
   meta?: MetaTag[];
+  image?: ImageMetadata | undefined;
+  data?: Record<string, unknown>[];
 }): Promise<HeadView> {
   const { site } = await store();
   const here = { href: href(page.path), text: page.title };
@@ -74,5 +77,7 @@ export async function head(page: {
       ...(site.filing.siteCode === undefined ? [] : [{ name: 'SiteIDCode', content: site.filing.siteCode }]),
       ...(page.meta ?? []),
     ],
+    image: page.image,
+    data: page.data ?? [],
   };
 }

@@ -1,11 +1,12 @@
 import { noticeState } from '../derive/disclosure.ts';
 import { chunk } from '../lib/chunk.ts';
 import type { News } from '../schemas/news.ts';
-import { href, paths } from './addresses.ts';
+import { breadcrumbList, newsArticle } from '../outputs/structured-data.ts';
+import { absolute, href, paths } from './addresses.ts';
 import { attachmentViews } from './attachments.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
-import { bodyView, columnLink, newsCard, cover, picture, standing, staticPath, villageNames } from './shared.ts';
+import { bodyView, columnLink, newsCard, cover, picture, shareView, standing, staticPath, villageNames } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
 import type { GoneView, Link, MetaTag, NewsListView, NewsView, StaticPath } from './views.ts';
 
@@ -62,6 +63,24 @@ async function newsView(content: Store, entry: Public<News>, neighbours: Neighbo
     description: ended ? '公示期已满，公示内容不再显示。' : fields.summary,
     path,
     trail: [{ href: href(paths.news()), text: '动态' }, column],
+    image: ended ? undefined : cover(entry)?.image,
+    data: [
+      newsArticle({
+        title: fields.title,
+        date: fields.date,
+        changed: fields.changes
+          ?.map(({ on }) => on)
+          .sort()
+          .at(-1),
+        url: absolute(path),
+        publisher: content.site.organizer,
+      }),
+      breadcrumbList([
+        { url: absolute(paths.news()), name: '动态' },
+        { url: absolute(paths.column(fields.column)), name: column.text },
+        { url: absolute(path), name: fields.title },
+      ]),
+    ],
   });
   return {
     frame: await frame(paths.news()),
@@ -87,6 +106,7 @@ async function newsView(content: Store, entry: Public<News>, neighbours: Neighbo
     cooperatives: cooperativeLinks(content, fields.cooperatives),
     newer: neighbours.newer,
     older: neighbours.older,
+    share: shareView(path, fields.notice !== undefined && !ended),
   };
 }
 

@@ -2,6 +2,8 @@ import { href, paths } from './addresses.ts';
 import { standingReports } from './commitments.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
+import { ledgerPages } from './ledger.ts';
+import { measurePages } from './measures.ts';
 import { bodyView, standing } from './shared.ts';
 import { store } from './store.ts';
 import type { GoneView, Link, PageView, SearchView, SitemapView, StandingView, StaticPath } from './views.ts';
@@ -60,6 +62,8 @@ export async function sitemapPage(): Promise<SitemapView> {
     { title: '党支部', links: standing(content.branches).map(({ id, fields }) => link(paths.branch(id), fields.shortName)) },
     { title: '产业', links: standing(content.cooperatives).map(({ id, fields }) => link(paths.cooperative(id), fields.name)) },
     { title: '年度报告', links: standingReports(content).map(({ id, fields }) => link(paths.report(id), fields.title)) },
+    { title: '承诺', links: ledgerPages(content).map(({ href: to, text }) => ({ href: to, text })) },
+    { title: '数字', links: measurePages(content).map(({ href: to, text }) => ({ href: to, text })) },
     { title: '全部动态', links: standing(content.news).map(({ id, fields }) => link(paths.newsEntry(id), fields.title)) },
     { title: '关于', links: [...page.frame.footer, link(paths.search, '站内搜索')] },
   ];
@@ -85,7 +89,9 @@ export async function sitemapEntries(): Promise<{ path: string; changed: string 
     { path: paths.reports, changed: undefined },
     ...standingReports(content).map(({ id, fields }) => ({ path: paths.report(id), changed: lastChange(fields, fields.date) })),
     { path: paths.results, changed: undefined },
+    ...measurePages(content).map(({ path }) => ({ path, changed: undefined })),
     { path: paths.commitments, changed: undefined },
+    ...ledgerPages(content).map(({ path }) => ({ path, changed: undefined })),
     ...standing(content.pages).map(({ id, fields }) => ({ path: paths.page(id), changed: fields.updated })),
     { path: paths.accessibility, changed: undefined },
     { path: paths.sitemap, changed: undefined },

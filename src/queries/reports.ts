@@ -1,8 +1,11 @@
+import { reportCoverage } from '../derive/coverage.ts';
 import { href, paths } from './addresses.ts';
 import { commitmentView, standingReports } from './commitments.ts';
 import { frame, head } from './frame.ts';
+import { comparedMeasures } from './measures.ts';
+import { headlines, industryComparison, standardOverview } from './showcase.ts';
 import { entryPath } from './gone.ts';
-import { bodyView, evidenceLink, figureView } from './shared.ts';
+import { bodyView, evidenceLink, figureView, shareView } from './shared.ts';
 import { store, type Store } from './store.ts';
 import type { ReportListView, ReportView, ResultsView, StaticPath, GoneView } from './views.ts';
 
@@ -71,6 +74,7 @@ async function reportView(content: Store, entry: Store['reports'][number]): Prom
     body: bodyView(content, entry, id),
     figures: entry.figures.map((figure) => figureView(id, figure)),
     answers: answers(content, fields.answers),
+    coverage: reportCoverage(fields),
     claims: (fields.claims ?? []).map(({ text, evidence }) => ({
       text,
       evidence: (evidence ?? []).map((item) => evidenceLink(content, item)),
@@ -78,6 +82,7 @@ async function reportView(content: Store, entry: Store['reports'][number]): Prom
     commitments: entry.commitments.map((commitment) => commitmentView(content, entry, commitment)),
     older: link(fields.year - 1),
     newer: link(fields.year + 1),
+    share: shareView(paths.report(id)),
   };
 }
 
@@ -107,5 +112,9 @@ export async function resultsPage(): Promise<ResultsView> {
       path: paths.results,
     }),
     years: years.filter(({ figures }) => figures.length > 0),
+    headlines: headlines(content),
+    compared: comparedMeasures(content),
+    industries: industryComparison(content),
+    standard: standardOverview(content),
   };
 }

@@ -1,12 +1,14 @@
 import { noticeState } from '../derive/disclosure.ts';
+import { findMeasure } from '../derive/measures/index.ts';
+import { showFigure } from '../derive/shown.ts';
 import { digest } from '../lib/digest.ts';
 import type { Block } from '../schemas/blocks.ts';
 import type { Evidence } from '../schemas/evidence.ts';
 import type { Figure } from '../schemas/figure.ts';
 import type { News } from '../schemas/news.ts';
-import { href, paths } from './addresses.ts';
+import { absolute, href, paths } from './addresses.ts';
 import type { Public, Store } from './store.ts';
-import type { BodyView, FigureView, Link, NewsCardView, PictureView, StaticPath } from './views.ts';
+import type { BodyView, FigureView, Link, NewsCardView, PictureView, ShareView, StaticPath } from './views.ts';
 
 /** A route's path with its view and the fingerprint that incremental builds compare. */
 export function staticPath<V, P extends Record<string, string | undefined>>(params: P, view: V): StaticPath<V, P> {
@@ -39,13 +41,29 @@ export const formatNumber = (value: number): string => number.format(value);
 /** `9/12` → `75%`, with one decimal where it is not whole. */
 export const formatShare = (part: number, whole: number): string => `${number.format(Math.round((part / whole) * 1000) / 10)}%`;
 
+/** The page behind a figure: its measure in that year, or its row with the document it was taken from. */
+function figureHref(report: string, { id, measure }: Pick<Figure, 'id' | 'measure'>): string {
+  const counted = measure !== undefined && findMeasure(measure) !== undefined;
+  return href(counted ? paths.measure(measure, report) : paths.figure(report, id));
+}
+
 /** A figure with its provenance, as text. */
 export function figureView(report: string, figure: Figure): FigureView {
-  const share = figure.share === undefined ? '' : `（${formatNumber(figure.share.part)}/${formatNumber(figure.share.whole)}）`;
+  const ratio = figure.share && `${formatNumber(figure.share.part)}/${formatNumber(figure.share.whole)}`;
+  const covered = figure.measure !== undefined && findMeasure(figure.measure)?.sensitive === true;
+  const shown = covered ? showFigure(figure) : `${formatNumber(figure.value)}${figure.unit}`;
   return {
     id: figure.id,
     label: figure.label,
-    text: figure.unit === '%' ? `${formatNumber(figure.value)}%${share}` : `${formatNumber(figure.value)}${figure.unit}${share}`,
+    text: ratio === undefined ? shown : `${shown}（${ratio}）`,
+    parts: { value: shown.slice(0, -figure.unit.length), unit: figure.unit, share: ratio },
+    headline: figure.headline === true,
+    previous: figure.previous && {
+      text: covered
+        ? showFigure({ ...figure, value: figure.previous.value })
+        : `${formatNumber(figure.previous.value)}${figure.unit}`,
+      note: figure.previous.note,
+    },
     definition: figure.definition,
     asOf: figure.asOf,
     owner: figure.owner,
@@ -53,7 +71,7 @@ export function figureView(report: string, figure: Figure): FigureView {
       figure.source === undefined
         ? '由本站条目汇总核对'
         : [figure.source.title, figure.source.number].filter((part) => part !== undefined).join('，'),
-    href: href(paths.figure(report, figure.id)),
+    href: figureHref(report, figure),
   };
 }
 
@@ -134,10 +152,25 @@ export function evidenceLink(content: Store, evidence: Evidence): Link | { text:
         : { href: href(paths.cooperative(entry.id)), text: entry.fields.name };
     }
     case '数字':
-      return { href: href(paths.figure(evidence.report, evidence.figure)), text: `${evidence.report}年度报告的数字` };
+      return {
+        href: figureHref(
+          evidence.report,
+          content.reports.find(({ id }) => id === evidence.report)?.figures.find(({ id }) => id === evidence.figure) ?? {
+            id: evidence.figure,
+          },
+        ),
+        text: `${evidence.report}年度报告的数字`,
+      };
     case '文件':
       return { text: [evidence.title, evidence.number, evidence.on].filter((part) => part !== undefined).join('，') };
     case '图片':
       return { text: evidence.alt };
   }
 }
+
+/** How a page is handed on. */
+export const shareView = (path: string, poster = true): ShareView => ({
+  url: absolute(path),
+  qr: href(paths.qr(path)),
+  poster: poster ? href(paths.poster(path)) : undefined,
+});

@@ -1,4 +1,5 @@
 import type { ImageMetadata } from 'astro';
+import type { YearValue } from './measure-views.ts';
 import type { Block, Heading } from '../schemas/blocks.ts';
 
 /** Everything a page shows, as plain data: pages and components take these and never query. */
@@ -56,6 +57,10 @@ export interface HeadView {
   breadcrumbs: Link[];
   /** The rubric's tags of this page: SiteName, ColumnName, ArticleTitle … */
   meta: MetaTag[];
+  /** The picture for those who share the page. */
+  image: ImageMetadata | undefined;
+  /** What machines are told of the page beside the tags; only what is true. */
+  data: Record<string, unknown>[];
 }
 
 export interface PageView {
@@ -76,8 +81,14 @@ export interface FigureView {
   label: string;
   /** `1 126 人次`, `75 %（9/12）`. */
   text: string;
+  /** The same in pieces for large type: `75`, `%`, `9/12`. */
+  parts: { value: string; unit: string; share: string | undefined };
+  /** One of the few that open the home page. */
+  headline: boolean;
   definition: string;
   asOf: string;
+  /** The value of the year before, and what changed in the definition. */
+  previous: { text: string; note: string | undefined } | undefined;
   /** Who answers for it. */
   owner: string;
   /** The measure it is compared with, or the document it was taken from. */
@@ -91,6 +102,28 @@ export interface BodyView {
   images: Record<string, ImageMetadata>;
   /** `<report>/<id>` → the figures that the body calls. */
   figures: Record<string, FigureView>;
+}
+
+/** How a page is handed on: its address in full, its QR code as a picture, and the sheet to print. */
+export interface ShareView {
+  url: string;
+  qr: string;
+  /** Undefined where there is nothing to pin up. */
+  poster: string | undefined;
+}
+
+/** One page of A4 for a notice board: no names of persons, no body. */
+export interface PosterView extends PageView {
+  /** 公示, 党支部, 产业, 年度报告. */
+  kind: string;
+  title: string;
+  summary: string | undefined;
+  facts: { label: string; value: string }[];
+  qr: string;
+  url: string;
+  back: string;
+  /** The last day on which the sheet is right, where there is one. */
+  validUntil: string | undefined;
 }
 
 /** A row of a list of news. */
@@ -157,6 +190,7 @@ export interface NewsView extends PageView {
   /** Newer and older entry of the same column. */
   newer: Link | undefined;
   older: Link | undefined;
+  share: ShareView;
 }
 
 /** One page of a list of news: all of it, or a column. */
@@ -221,6 +255,7 @@ export interface BranchView extends PageView {
   news: NewsCardView[];
   updated: string;
   superior: Link | undefined;
+  share: ShareView;
 }
 
 export interface CooperativeCardView {
@@ -252,6 +287,8 @@ export interface CooperativeView extends PageView {
   products: {
     name: string;
     season: string;
+    /** 1 to 12. */
+    months: number[];
     unit: string | undefined;
     certificate: { text: string; validUntil: string } | undefined;
   }[];
@@ -266,6 +303,7 @@ export interface CooperativeView extends PageView {
   difficulties: string[];
   news: NewsCardView[];
   updated: string;
+  share: ShareView;
 }
 
 export interface ReportCardView {
@@ -282,7 +320,7 @@ export interface ReportListView extends PageView {
 
 export interface CommitmentView {
   id: string;
-  /** Anchor on the ledger page, with the base. */
+  /** The promise's own page, with the base. */
   href: string;
   title: string;
   problem: string;
@@ -318,19 +356,54 @@ export interface ReportView extends PageView {
   body: BodyView;
   figures: FigureView[];
   answers: { title: string; href: string; result: string; text: string }[];
+  /** How many of the claims can be looked up. */
+  coverage: { total: number; withEvidence: number; percent: number | undefined };
   claims: { text: string; evidence: (Link | { text: string })[] }[];
   commitments: CommitmentView[];
   older: Link | undefined;
   newer: Link | undefined;
+  share: ShareView;
+}
+
+/** One of the headline results: its number, a sentence, and the years. */
+export interface HeadlineView {
+  figure: FigureView;
+  sentence: string;
+  years: YearValue[];
+}
+
+/** “五好” of the last year assessed, by branch and by item. */
+export interface StandardOverview {
+  year: number;
+  heads: string[];
+  branches: (Link & { standardised: boolean; cells: { met: number; total: number }[] })[];
+  items: { head: string; text: string; required: boolean; counts: { 达标: number; 未达标: number; 未评: number } }[];
 }
 
 export interface ResultsView extends PageView {
   years: { year: number; report: Link; figures: FigureView[] }[];
+  headlines: HeadlineView[];
+  /** Measures with their years side by side. */
+  compared: { title: string; years: YearValue[] }[];
+  /** Of the last year reported. */
+  industries:
+    { year: number; rows: { industry: string; values: { title: string; value: number; text: string }[] }[] } | undefined;
+  standard: StandardOverview | undefined;
 }
 
-export interface CommitmentsView extends PageView {
-  years: { year: number; commitments: CommitmentView[] }[];
-  total: number;
+/** The ledger, or the part of it with one state, owner or year. */
+export interface LedgerView extends PageView {
+  filters: { title: string; links: (Link & { current: boolean })[] }[];
+  commitments: CommitmentView[];
+  all: Link;
+}
+
+/** A promise as a story in time. */
+export interface PromiseView extends PageView {
+  commitment: CommitmentView;
+  /** What happened, oldest first: said in the report, worked on, answered, closed. */
+  story: (CommitmentView['history'][number] & { in: Link | undefined })[];
+  owner: Link;
 }
 
 export interface HomeView extends PageView {
@@ -338,7 +411,11 @@ export interface HomeView extends PageView {
   /** The year of the report that the figures are from. */
   figuresYear: number | undefined;
   notices: NewsCardView[];
+  /** The newest entry that has a picture, and the newest others. */
+  lead: NewsCardView | undefined;
   news: NewsCardView[];
+  /** The day of the newest entry: a reader's clock tells whether the page is stale. */
+  newest: string | undefined;
   branches: number;
   cooperatives: number;
   openCommitments: number;

@@ -15,8 +15,11 @@ const { base, folder } = sites.root;
 const kinds = new Map<string, string>();
 for (const { path } of readPages(folder)) {
   const kind = path
+    .replace(/^.*\/poster\/$/, '<poster>')
     .replace(/^\/news\/\d{4}\/[^/]+\/$/, '/news/<entry>/')
-    .replace(/^\/(branches|cooperatives|reports|columns)\/[^/]+\/.*/, '/$1/<entry>/');
+    .replace(/^\/news\/page\/\d+\/$/, '/news/page/<n>/')
+    .replace(/^\/commitments\/\d{4}-\d{2}\/$/, '/commitments/<promise>/')
+    .replace(/^\/(branches|cooperatives|reports|columns|results|commitments)\/[^/<]+\/.*/, '/$1/<entry>/');
   if (!kinds.has(kind)) kinds.set(kind, path);
 }
 

@@ -51,5 +51,7 @@ it.runIf(java)('is valid by the W3C checker', async () => {
   const checked = await run('java', ['-jar', jar, '--format', 'gnu', '--errors-only', ...files], { maxBuffer: 2 ** 26 }).catch(
     (error: unknown) => error as { stderr: string },
   );
-  expect(checked.stderr.trim()).toBe('');
+  // The checker does not know this source yet; browsers do (https://www.w3.org/TR/CSP3/#grammardef-wasm-unsafe-eval).
+  const errors = checked.stderr.split('\n').filter((line) => line !== '' && !line.includes('found "\'wasm-unsafe-eval\'"'));
+  expect(errors).toEqual([]);
 });

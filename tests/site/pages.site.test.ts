@@ -4,7 +4,7 @@ import { sites } from '../support/sites.ts';
 
 const pages = readPages(sites.root.folder);
 const named = pages.map((page) => [page.path, page] as const);
-const articles = named.filter(([path]) => /^\/news\/\d{4}\//.test(path));
+const articles = named.filter(([path]) => /^\/news\/\d{4}\/[^/]+\/$/.test(path));
 
 const chinese = (moment: string): string => {
   const [year, month, day] = moment.slice(0, 10).split('-').map(Number);

@@ -1,0 +1,7 @@
+import { startCopyLink } from './copy-link.ts';
+import { startReaderClock } from './reader-clock.ts';
+import { startTextSize } from './text-size.ts';
+
+startTextSize();
+startReaderClock();
+startCopyLink();
