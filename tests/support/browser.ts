@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { chineseFonts } from './chinese-fonts.ts';
 import { fromApt } from './chromium-apt.ts';
 import { fromNpm } from './chromium-npm.ts';
 import { fromEnv, fromSystem } from './chromium-system.ts';
 import type { Chromium, ChromiumSource } from './chromium.ts';
-
-const fontsConf = path.join(import.meta.dirname, 'fonts.conf');
-const fontsFolder = path.join(import.meta.dirname, '../../node_modules/@embedpdf/fonts-sc/fonts');
 
 /**
  * The browser for the tests: `MINGBANG_CHROMIUM`, else one installed here, else the one npm brought, else Debian's where root. Throws where
@@ -38,13 +34,5 @@ let found: Promise<Chromium> | undefined;
 export async function launchBrowser(): Promise<Browser> {
   found ??= findChromium();
   const { executablePath, args, env } = await found;
-  return chromium.launch({ executablePath, args, headless: true, env: { ...process.env, ...env, ...fonts() } });
-}
-
-/** Without this a bare Linux draws no Chinese at all: every line would be zero wide and every layout test green. */
-function fonts(): Record<string, string> {
-  if (process.platform !== 'linux') return {};
-  if (!existsSync(fontsFolder))
-    throw new Error('缺少测试用中文字体 / the Chinese test font is missing: npm ci (@embedpdf/fonts-sc)');
-  return { FONTCONFIG_FILE: fontsConf };
+  return chromium.launch({ executablePath, args, headless: true, env: { ...process.env, ...env, ...chineseFonts() } });
 }
