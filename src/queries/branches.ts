@@ -1,10 +1,11 @@
-import { meetingCounts } from '../derive/meeting-counts.ts';
 import { chineseDay } from '../lib/dates.ts';
 import type { Branch } from '../schemas/branch.ts';
 import { href, paths } from './addresses.ts';
+import { attachmentViews } from './attachments.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
-import { bodyView, evidenceLink, newsCards, cover, shareView, standing, villageNames } from './shared.ts';
+import { assessmentViews, meetingRows, newestMatrix, recordBranches } from './records.ts';
+import { bodyView, newsCards, cover, shareView, standing, villageNames } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
 import type { BranchCardView, BranchListView, BranchView, Link, StaticPath, GoneView } from './views.ts';
 
@@ -72,9 +73,15 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
       .map(({ role, name, since }) => ({ role, name, since })),
     place: { ...fields.place, themeDay: fields.themeDay },
     systems: fields.systems ?? [],
-    meetings: entry.meetings.length === 0 ? undefined : meetingCounts(entry.meetings),
-    recent: recentMeetings(entry, content.today),
-    assessments: assessmentViews(content, fields),
+    meetings: meetingsOf(content, entry),
+    records: recordBranches(content).includes(entry) ? href(paths.records(id)) : undefined,
+    assessments: assessmentViews(content, fields).slice(0, 1),
+    honours: (fields.honours ?? []).map(({ title, issuer, number, on, evidence }) => ({
+      title,
+      text: number === undefined ? issuer : `${issuer}，${number}`,
+      on,
+      evidence: published(entry, evidence),
+    })),
     grids: (fields.grids ?? []).map(({ name, area, households, leader, report }) => ({
       name,
       area,
@@ -114,36 +121,18 @@ function facts(content: Store, fields: Branch): BranchView['facts'] {
   ];
 }
 
-function recentMeetings({ meetings }: BranchEntry, today: string): BranchView['recent'] {
-  return meetings
-    .filter(({ on }) => on <= today)
-    .sort((a, b) => b.on.localeCompare(a.on))
-    .slice(0, 4)
-    .map(({ on, kind, topic, present, expected }) => ({ on, kind, topic, attendance: `${present}/${expected}` }));
+function meetingsOf(content: Store, entry: BranchEntry): BranchView['meetings'] {
+  const matrix = newestMatrix(content, entry);
+  return matrix && { matrix, recent: meetingRows(content, entry).slice(0, 4) };
 }
 
-function assessmentViews(content: Store, fields: Branch): BranchView['assessments'] {
-  const assessments = [...(fields.assessments ?? [])].sort((a, b) => b.year - a.year);
-  return assessments.flatMap(({ year, items }) => {
-    const standard = content.standards.get(year);
-    if (standard === undefined) return [];
-    const heads = standard.heads.map(({ name, items: wanted }) => ({
-      name,
-      items: wanted.map(({ id, text, required }) => {
-        // An item that nobody assessed is 未评, never 达标.
-        const found = items.find(({ item }) => item === id);
-        return {
-          text,
-          required,
-          state: found?.state ?? '未评',
-          on: found?.on,
-          note: found?.note,
-          evidence: (found?.evidence ?? []).map((evidence) => evidenceLink(content, evidence)),
-        };
-      }),
-    }));
-    return [{ year, heads }];
-  });
+/** A document beside the entry, where it is published as an attachment. */
+function published({ folder, fields }: BranchEntry, file: string | undefined): Link | undefined {
+  const found = attachmentViews(
+    folder,
+    fields.attachments?.filter((attachment) => attachment.file === file),
+  )[0];
+  return found && { href: found.href, text: found.title };
 }
 
 function superior(content: Store, id: string | undefined): Link | undefined {

@@ -5,7 +5,7 @@ import { commitmentView, standingReports } from './commitments.ts';
 import { frame, head } from './frame.ts';
 import { evidenceLink, staticPath } from './shared.ts';
 import { store, type Store } from './store.ts';
-import type { CommitmentView, LedgerView, Link, PromiseView, StaticPath } from './views.ts';
+import type { CommitmentStates, CommitmentView, LedgerView, Link, PromiseView, StaticPath } from './views.ts';
 
 interface Filter {
   kind: '办理状态' | '责任岗位' | '年度';
@@ -81,8 +81,32 @@ async function ledgerView(content: Store, current?: Filter): Promise<LedgerView>
           current: filter.path === current?.path,
         })),
     })),
+    states: current === undefined ? commitmentStates(content) : undefined,
     commitments: kept,
     all: { href: href(paths.commitments), text: `全部（${commitments.length}）` },
+  };
+}
+
+const GROUPS: [name: string, states: string[]][] = [
+  ['办成销号', ['已销号']],
+  ['还在办', ['未启动', '进行中', '待验收', '延期']],
+  ['没办成', ['未完成', '终止']],
+];
+
+/** How far the promises of each report have come; undefined while there are none. */
+export function commitmentStates(content: Store): CommitmentStates | undefined {
+  const commitments = all(content);
+  const years = [...new Set(commitments.map(({ id }) => id.slice(0, 4)))];
+  if (years.length === 0) return undefined;
+  return {
+    states: GROUPS.map(([name]) => name),
+    years: years.map((year) => ({
+      year: Number(year),
+      href: href(paths.commitmentsOf(year)),
+      counts: GROUPS.map(
+        ([, states]) => commitments.filter(({ id, state }) => id.startsWith(`${year}-`) && states.includes(state)).length,
+      ),
+    })),
   };
 }
 

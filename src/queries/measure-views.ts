@@ -14,6 +14,8 @@ export interface MeasureRow {
 /** A year beside others. */
 export interface YearValue {
   year: number;
+  /** `2025年`, `2026年（未满）`. */
+  label: string;
   value: number;
   text: string;
   href: string;

@@ -24,10 +24,11 @@ const counted = (content: Store): Counted[] =>
   });
 
 /** A year of a series as text with its link: to its page, or to the row with the document it was taken from. */
-export function yearValue({ id }: Measure, point: YearPoint): YearValue {
+export function yearValue({ id }: Measure, point: YearPoint, today: string): YearValue {
   const { year, from, value, unit, share, report = '', figure = '', redefined, definition, note } = point;
   return {
     year,
+    label: today < `${year}-12-31` ? `${year}年（未满）` : `${year}年`,
     value,
     text: unit === '%' ? percentText(value, share) : showFigure({ value, unit, measure: id }),
     href: href(from === '条目' ? paths.measure(id, year) : paths.figure(report, figure)),
@@ -43,7 +44,7 @@ export function comparedMeasures(content: Store): { title: string; years: YearVa
   return measures
     .map((measure) => ({
       title: measure.title,
-      years: measureSeries(publishedOf(content), measure).map((point) => yearValue(measure, point)),
+      years: measureSeries(publishedOf(content), measure).map((point) => yearValue(measure, point, content.today)),
     }))
     .filter(({ years }) => years.some(({ from }) => from === '条目'));
 }
@@ -75,7 +76,7 @@ async function measureView(content: Store, { measure, point, series }: Counted, 
   const shown = showResult(part ?? measure, rowsOf);
   const figure = content.reports.find(({ id }) => id === point.report)?.figures.find(({ id }) => id === point.figure);
   const title = `${year}年${measure.title}`;
-  const text = yearValue(measure, point).text;
+  const text = yearValue(measure, point, content.today).text;
   const path = paths.measure(measure.id, year);
   return {
     frame: await frame(paths.results),
@@ -105,7 +106,7 @@ async function measureView(content: Store, { measure, point, series }: Counted, 
     rows: shown.entries?.map(({ entry, text: amount }) => row(content, entry, amount, rowsOf.unit)),
     excluded: (result.excluded ?? []).map((entry) => ({ ...place(content, entry), note: entry.label ?? '' })),
     csv: href(`${path}data.csv`),
-    years: series.map((each) => yearValue(measure, each)),
+    years: series.map((each) => yearValue(measure, each, content.today)),
   };
 }
 

@@ -4,6 +4,8 @@ import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
 import { ledgerPages } from './ledger.ts';
 import { measurePages } from './measures.ts';
+import { recordBranches } from './records.ts';
+import { reportsWithFigures } from './results.ts';
 import { bodyView, standing } from './shared.ts';
 import { store } from './store.ts';
 import type { GoneView, Link, PageView, SearchView, SitemapView, StandingView, StaticPath } from './views.ts';
@@ -60,10 +62,20 @@ export async function sitemapPage(): Promise<SitemapView> {
       links: content.site.columns.filter(({ id }) => used.has(id)).map(({ id, name }) => link(paths.column(id), name)),
     },
     { title: '党支部', links: standing(content.branches).map(({ id, fields }) => link(paths.branch(id), fields.shortName)) },
+    {
+      title: '支部历年记录',
+      links: recordBranches(content).map(({ id, fields }) => link(paths.records(id), `${fields.shortName}的历年记录`)),
+    },
     { title: '产业', links: standing(content.cooperatives).map(({ id, fields }) => link(paths.cooperative(id), fields.name)) },
     { title: '年度报告', links: standingReports(content).map(({ id, fields }) => link(paths.report(id), fields.title)) },
     { title: '承诺', links: ledgerPages(content).map(({ href: to, text }) => ({ href: to, text })) },
-    { title: '数字', links: measurePages(content).map(({ href: to, text }) => ({ href: to, text })) },
+    {
+      title: '数字',
+      links: [
+        ...reportsWithFigures(content).map(({ id }) => link(paths.yearResults(id), `${id}年全部数字`)),
+        ...measurePages(content).map(({ href: to, text }) => ({ href: to, text })),
+      ],
+    },
     { title: '全部动态', links: standing(content.news).map(({ id, fields }) => link(paths.newsEntry(id), fields.title)) },
     { title: '关于', links: [...page.frame.footer, link(paths.search, '站内搜索')] },
   ];
@@ -84,11 +96,13 @@ export async function sitemapEntries(): Promise<{ path: string; changed: string 
     ...standing(content.news).map(({ id, fields }) => ({ path: paths.newsEntry(id), changed: lastChange(fields, fields.date) })),
     { path: paths.branches, changed: undefined },
     ...standing(content.branches).map(({ id, fields }) => ({ path: paths.branch(id), changed: fields.updated })),
+    ...recordBranches(content).map(({ id }) => ({ path: paths.records(id), changed: undefined })),
     { path: paths.cooperatives, changed: undefined },
     ...standing(content.cooperatives).map(({ id, fields }) => ({ path: paths.cooperative(id), changed: fields.updated })),
     { path: paths.reports, changed: undefined },
     ...standingReports(content).map(({ id, fields }) => ({ path: paths.report(id), changed: lastChange(fields, fields.date) })),
     { path: paths.results, changed: undefined },
+    ...reportsWithFigures(content).map(({ id }) => ({ path: paths.yearResults(id), changed: undefined })),
     ...measurePages(content).map(({ path }) => ({ path, changed: undefined })),
     { path: paths.commitments, changed: undefined },
     ...ledgerPages(content).map(({ path }) => ({ path, changed: undefined })),

@@ -2,12 +2,10 @@ import { reportCoverage } from '../derive/coverage.ts';
 import { href, paths } from './addresses.ts';
 import { commitmentView, standingReports } from './commitments.ts';
 import { frame, head } from './frame.ts';
-import { comparedMeasures } from './measures.ts';
-import { headlines, industryComparison, standardOverview } from './showcase.ts';
 import { entryPath } from './gone.ts';
 import { bodyView, evidenceLink, figureView, shareView } from './shared.ts';
 import { store, type Store } from './store.ts';
-import type { ReportListView, ReportView, ResultsView, StaticPath, GoneView } from './views.ts';
+import type { ReportListView, ReportView, StaticPath, GoneView } from './views.ts';
 
 /** All annual reports. */
 export async function reportList(): Promise<ReportListView> {
@@ -94,27 +92,4 @@ function answers(content: Store, given: Store['reports'][number]['fields']['answ
     result,
     text,
   }));
-}
-
-/** The figures of all reports, newest year first, each with its definition and source. */
-export async function resultsPage(): Promise<ResultsView> {
-  const content = await store();
-  const years = standingReports(content).map((report) => ({
-    year: report.fields.year,
-    report: { href: href(paths.report(report.id)), text: report.fields.title },
-    figures: report.figures.map((figure) => figureView(report.id, figure)),
-  }));
-  return {
-    frame: await frame(paths.results),
-    head: await head({
-      title: '工作成果',
-      description: `${content.site.township}党建工作的主要数字，每个数字都写明口径、截至日期、负责岗位和出处。`,
-      path: paths.results,
-    }),
-    years: years.filter(({ figures }) => figures.length > 0),
-    headlines: headlines(content),
-    compared: comparedMeasures(content),
-    industries: industryComparison(content),
-    standard: standardOverview(content),
-  };
 }

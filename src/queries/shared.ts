@@ -1,6 +1,7 @@
 import { noticeState } from '../derive/disclosure.ts';
 import { findMeasure } from '../derive/measures/index.ts';
 import { showFigure } from '../derive/shown.ts';
+import { sumOf } from '../lib/decimals.ts';
 import { digest } from '../lib/digest.ts';
 import type { Block } from '../schemas/blocks.ts';
 import type { Evidence } from '../schemas/evidence.ts';
@@ -47,6 +48,13 @@ function figureHref(report: string, { id, measure }: Pick<Figure, 'id' | 'measur
   return href(counted ? paths.measure(measure, report) : paths.figure(report, id));
 }
 
+/** `多3个`, `少2.5个百分点`, `持平`. */
+function changeText(value: number, before: number, unit: string): string {
+  const difference = Math.abs(sumOf([value, -before]));
+  if (difference === 0) return '持平';
+  return `${value > before ? '多' : '少'}${formatNumber(difference)}${unit === '%' ? '个百分点' : unit}`;
+}
+
 /** A figure with its provenance, as text. */
 export function figureView(report: string, figure: Figure): FigureView {
   const ratio = figure.share && `${formatNumber(figure.share.part)}/${formatNumber(figure.share.whole)}`;
@@ -62,6 +70,7 @@ export function figureView(report: string, figure: Figure): FigureView {
       text: covered
         ? showFigure({ ...figure, value: figure.previous.value })
         : `${formatNumber(figure.previous.value)}${figure.unit}`,
+      change: covered ? '' : changeText(figure.value, figure.previous.value, figure.unit),
       note: figure.previous.note,
     },
     definition: figure.definition,
@@ -143,7 +152,10 @@ export function evidenceLink(content: Store, evidence: Evidence): Link | { text:
     case '会议': {
       const branch = content.branches.find(({ id, tombstone: gone }) => id === evidence.branch && !gone);
       const text = `${evidence.on} ${branch?.fields.shortName ?? ''}${evidence.meeting}`;
-      return branch === undefined ? { text } : { href: href(paths.branch(branch.id)), text };
+      const recorded = branch?.meetings.some(({ on }) => on === evidence.on && on <= content.today) === true;
+      return branch === undefined
+        ? { text }
+        : { href: href(recorded ? `${paths.records(branch.id)}#m-${evidence.on}` : paths.branch(branch.id)), text };
     }
     case '产业': {
       const entry = content.cooperatives.find(({ id, tombstone: gone }) => id === evidence.cooperative && !gone);

@@ -28,7 +28,9 @@ export function headlines(content: Store): HeadlineView[] {
         figure: view,
         sentence: `${last?.id ?? ''}年${made}${before}。`,
         years:
-          measure === undefined ? [] : measureSeries(publishedOf(content), measure).map((point) => yearValue(measure, point)),
+          measure === undefined
+            ? []
+            : measureSeries(publishedOf(content), measure).map((point) => yearValue(measure, point, content.today)),
       };
     });
 }

@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { YearValue } from './measure-views.ts';
+import type { MatrixView, MeetingOverview, MeetingRow } from './record-views.ts';
 import type { Block, Heading } from '../schemas/blocks.ts';
 
 /** Everything a page shows, as plain data: pages and components take these and never query. */
@@ -88,7 +89,7 @@ export interface FigureView {
   definition: string;
   asOf: string;
   /** The value of the year before, and what changed in the definition. */
-  previous: { text: string; note: string | undefined } | undefined;
+  previous: { text: string; change: string; note: string | undefined } | undefined;
   /** Who answers for it. */
   owner: string;
   /** The measure it is compared with, or the document it was taken from. */
@@ -230,12 +231,15 @@ export interface BranchView extends PageView {
   committee: { role: string; name: string; since: string }[];
   place: { name: string; address: string; hours: string; phone: string; themeDay: number };
   systems: { name: string; summary: string }[];
-  /** Years, and for each kind of meeting how often it was held. */
-  meetings: { years: number[]; rows: { kind: string; counts: number[] }[] } | undefined;
-  /** The newest meetings, newest first. */
-  recent: { on: string; kind: string; topic: string; attendance: string }[];
+  /** 三会一课 of the newest year on record, the last meetings, and the page of all. */
+  meetings: { matrix: MatrixView; recent: MeetingRow[] } | undefined;
+  /** The page of all records and earlier assessments. */
+  records: string | undefined;
+  /** “五好”, newest year first. */
   assessments: {
     year: number;
+    /** Of the items that are called met: how many show their evidence. */
+    coverage: { total: number; withEvidence: number };
     heads: {
       name: string;
       items: {
@@ -248,6 +252,7 @@ export interface BranchView extends PageView {
       }[];
     }[];
   }[];
+  honours: { title: string; text: string; on: string; evidence: Link | undefined }[];
   grids: { name: string; area: string; households: number; leader: string; phone: string; report: string[] }[];
   points: { year: number; rules: string[]; bands: { name: string; range: string; members: number }[] } | undefined;
   catalogue: { item: string; scope: string; timing: string }[];
@@ -380,8 +385,23 @@ export interface StandardOverview {
   items: { head: string; text: string; required: boolean; counts: { 达标: number; 未达标: number; 未评: number } }[];
 }
 
+/** How far the promises of each report have come. */
+export interface CommitmentStates {
+  /** Groups of states, in the order of the counts. */
+  states: string[];
+  years: { year: number; href: string; counts: number[] }[];
+}
+
+/** All figures of one report. */
+export interface YearResultsView extends PageView {
+  year: number;
+  report: Link;
+  figures: FigureView[];
+}
+
 export interface ResultsView extends PageView {
-  years: { year: number; report: Link; figures: FigureView[] }[];
+  /** The pages with all figures of a year. */
+  years: Link[];
   headlines: HeadlineView[];
   /** Measures with their years side by side. */
   compared: { title: string; years: YearValue[] }[];
@@ -389,11 +409,15 @@ export interface ResultsView extends PageView {
   industries:
     { year: number; rows: { industry: string; values: { title: string; value: number; text: string }[] }[] } | undefined;
   standard: StandardOverview | undefined;
+  meetings: MeetingOverview | undefined;
+  promises: { states: CommitmentStates; all: Link } | undefined;
 }
 
 /** The ledger, or the part of it with one state, owner or year. */
 export interface LedgerView extends PageView {
   filters: { title: string; links: (Link & { current: boolean })[] }[];
+  /** On the page of the whole ledger. */
+  states: CommitmentStates | undefined;
   commitments: CommitmentView[];
   all: Link;
 }

@@ -5,7 +5,24 @@ import { post, slug, text } from './fields.ts';
 import { field } from './field.ts';
 
 /** Units a figure may have. 元 is not among them: money is 万元 everywhere. */
-export const Unit = z.enum(['个', '人', '人次', '场', '次', '户', '件', '起', '篇', '项', '亩', '公里', '处', '万元', '%']);
+export const Unit = z.enum([
+  '个',
+  '人',
+  '人次',
+  '场',
+  '次',
+  '户',
+  '户次',
+  '件',
+  '起',
+  '篇',
+  '项',
+  '亩',
+  '公里',
+  '处',
+  '万元',
+  '%',
+]);
 export type Unit = z.infer<typeof Unit>;
 
 /**

@@ -84,3 +84,65 @@ it('gives every promise a page of its own, and says which are open by their day'
   const printed = new Set(ledger?.elements.flatMap(({ attributes }) => attributes['datetime'] ?? []));
   for (const { attributes } of due) expect(printed).toContain(attributes['data-due']);
 });
+
+describe('三会一课', () => {
+  const records = pages.filter(({ path }) => /^\/branches\/[^/]+\/records\/$/.test(path));
+  const gapsIn = (page: BuiltPage, year: number): number => {
+    const matrix = all(parseHtml(page.html), 'table').find((table) => textOf(table).startsWith(`${String(year)}年三会一课`));
+    return matrix === undefined ? 0 : all(matrix, 'td').filter((cell) => textOf(cell) === '缺').length;
+  };
+
+  it('shows every meeting on record, and as many gaps as the measure counts', () => {
+    expect(records.length).toBeGreaterThan(10);
+    let gaps = 0;
+    for (const page of records) {
+      const [, , id = ''] = page.path.split('/');
+      const csv = parse(readFileSync(join('content/branches', id, 'meetings.csv'), 'utf8'), { bom: true, columns: true });
+      const listed = all(parseHtml(page.html), 'ol').flatMap((list) => all(list, 'time'));
+      expect(listed.length, page.path).toBe(csv.length);
+      gaps += gapsIn(page, 2025);
+    }
+    const measure = pages.find(({ path }) => path === '/results/meetings-gaps/2025/');
+    expect(gaps).toBeGreaterThan(0);
+    expect(measure?.html).toContain(`<p class="value"`);
+    expect(textOf(parseHtml(measure?.html ?? ''))).toContain(`2025年没开的会议期次${String(gaps)}次`);
+  });
+
+  it('is summed up for all branches on the showcase', () => {
+    const showcase = pages.find(({ path }) => path === '/results/');
+    const heat = all(parseHtml(showcase?.html ?? ''), 'table').find(({ attrs }) =>
+      attrs.some(({ value }) => value.includes('heat')),
+    );
+    const rows = heat === undefined ? [] : all(heat, 'tbody').flatMap((body) => all(body, 'tr'));
+    expect(rows.length).toBe(12);
+    for (const row of rows) {
+      const cells = all(row, 'td').map(textOf);
+      const missing = cells.slice(0, -1).reduce((sum, cell) => {
+        const [held = 0, due = 0] = cell.split('/').map(Number);
+        return sum + (cell === '—' ? 0 : due - held);
+      }, 0);
+      expect(cells.at(-1), textOf(row)).toBe(missing === 0 ? '不缺' : String(missing));
+    }
+  });
+});
+
+describe('charts', () => {
+  it('have a title, a description with every number, and a table or text beside them', () => {
+    const charts = pages.flatMap(({ path, html }) =>
+      all(parseHtml(html), 'svg').flatMap((svg) =>
+        svg.attrs.some(({ value }) => value === 'chart') ? [{ path, svg, html }] : [],
+      ),
+    );
+    expect(charts.length).toBeGreaterThan(30);
+    for (const { path, svg } of charts) {
+      const [title, description] = [all(svg, 'title'), all(svg, 'desc')].map(([element]) =>
+        element === undefined ? '' : textOf(element),
+      );
+      expect(title, path).not.toBe('');
+      // Not the marks of the rows, which are years and names.
+      for (const label of all(svg, 'text').map(textOf)) expect(description, path).toContain(label);
+      const ids = (svg.attrs.find(({ name }) => name === 'aria-labelledby')?.value ?? '').split(' ');
+      expect(ids.length, path).toBe(2);
+    }
+  });
+});

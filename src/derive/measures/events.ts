@@ -117,7 +117,7 @@ export const eventMeasures = [
     id: 'visits-households',
     title: '网格走访',
     definition: `动态里登记的走访户次相加，同一户不同季度各算一次；${HAPPENED}`,
-    unit: '次',
+    unit: '户次',
     entries: count('网格走访', (event) => event.households),
   }),
   found,
