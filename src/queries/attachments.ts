@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { noticeState } from '../derive/disclosure.ts';
 import { attachmentPath } from '../lib/attachment-path.ts';
 import { href } from './addresses.ts';
+import { evidenceFiles } from './evidence.ts';
 import { store } from './store.ts';
 import type { AttachmentView } from './views.ts';
 
@@ -26,17 +27,18 @@ export function attachmentViews(folder: string, attachments: readonly Attachment
   });
 }
 
-/** Every published attachment: its address without `/files/`, and the file to copy. Entries that may not be shown give none. */
+/** Every published file, attachments and evidence: its address without `/files/`, and the file to copy. Entries that may not be shown give none. */
 export async function attachmentPaths(): Promise<{ params: { path: string }; props: { file: string } }[]> {
-  const { news, branches, cooperatives, reports, pages, today } = await store();
+  const content = await store();
+  const { news, branches, cooperatives, reports, pages, today } = content;
   const entries = [...news, ...branches, ...cooperatives, ...reports, ...pages].filter(({ tombstone, fields }) => {
     const over = 'notice' in fields && fields.notice !== undefined && noticeState(fields.notice, today) === '已结束';
     return !tombstone && !over;
   });
-  return entries.flatMap(({ folder, fields }) =>
-    (fields.attachments ?? []).map(({ file }) => ({
-      params: { path: attachmentPath(folder, file).replace('/files/', '') },
-      props: { file: join(process.cwd(), folder, file) },
-    })),
-  );
+  const files = [
+    ...entries.flatMap(({ folder, fields }) => (fields.attachments ?? []).map(({ file }) => ({ folder, file }))),
+    ...evidenceFiles(content),
+  ];
+  const paths = new Map(files.map(({ folder, file }) => [attachmentPath(folder, file), join(process.cwd(), folder, file)]));
+  return [...paths].map(([path, file]) => ({ params: { path: path.replace('/files/', '') }, props: { file } }));
 }

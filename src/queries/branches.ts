@@ -1,7 +1,7 @@
+import { attachmentPath } from '../lib/attachment-path.ts';
 import { chineseDay } from '../lib/dates.ts';
 import type { Branch } from '../schemas/branch.ts';
 import { href, paths } from './addresses.ts';
-import { attachmentViews } from './attachments.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
 import { assessmentViews, meetingRows, newestMatrix, recordBranches } from './records.ts';
@@ -75,12 +75,12 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
     systems: fields.systems ?? [],
     meetings: meetingsOf(content, entry),
     records: recordBranches(content).includes(entry) ? href(paths.records(id)) : undefined,
-    assessments: assessmentViews(content, fields).slice(0, 1),
+    assessments: assessmentViews(content, entry).slice(0, 1),
     honours: (fields.honours ?? []).map(({ title, issuer, number, on, evidence }) => ({
       title,
       text: number === undefined ? issuer : `${issuer}，${number}`,
       on,
-      evidence: published(entry, evidence),
+      evidence: evidence === undefined ? undefined : { href: href(attachmentPath(entry.folder, evidence)), text: title },
     })),
     grids: (fields.grids ?? []).map(({ name, area, households, leader, report }) => ({
       name,
@@ -124,15 +124,6 @@ function facts(content: Store, fields: Branch): BranchView['facts'] {
 function meetingsOf(content: Store, entry: BranchEntry): BranchView['meetings'] {
   const matrix = newestMatrix(content, entry);
   return matrix && { matrix, recent: meetingRows(content, entry).slice(0, 4) };
-}
-
-/** A document beside the entry, where it is published as an attachment. */
-function published({ folder, fields }: BranchEntry, file: string | undefined): Link | undefined {
-  const found = attachmentViews(
-    folder,
-    fields.attachments?.filter((attachment) => attachment.file === file),
-  )[0];
-  return found && { href: found.href, text: found.title };
 }
 
 function superior(content: Store, id: string | undefined): Link | undefined {

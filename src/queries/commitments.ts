@@ -1,7 +1,8 @@
 import { commitmentStatus } from '../derive/ledger.ts';
 import type { Commitment } from '../schemas/commitment.ts';
 import { href, paths } from './addresses.ts';
-import { evidenceLink, standing } from './shared.ts';
+import { evidenceLink } from './evidence.ts';
+import { standing } from './shared.ts';
 import type { Store } from './store.ts';
 import type { CommitmentView } from './views.ts';
 
@@ -30,7 +31,7 @@ export function commitmentView(content: Store, report: Store['reports'][number],
         note,
         by,
         verifier,
-        evidence: (evidence ?? []).map((item) => evidenceLink(content, item)),
+        evidence: (evidence ?? []).map((item) => evidenceLink(content, report.folder, item)),
       })),
     report: { href: href(paths.report(report.id)), text: report.fields.title },
   };

@@ -2,8 +2,9 @@ import { digest } from '../lib/digest.ts';
 import { CommitmentState } from '../schemas/commitment.ts';
 import { href, paths } from './addresses.ts';
 import { commitmentView, standingReports } from './commitments.ts';
+import { evidenceLink } from './evidence.ts';
 import { frame, head } from './frame.ts';
-import { evidenceLink, staticPath } from './shared.ts';
+import { staticPath } from './shared.ts';
 import { store, type Store } from './store.ts';
 import type { CommitmentStates, CommitmentView, LedgerView, Link, PromiseView, StaticPath } from './views.ts';
 
@@ -140,7 +141,7 @@ export async function promisePaths(): Promise<StaticPath<PromiseView, { filter: 
 
 async function promiseView(content: Store, commitment: CommitmentView): Promise<PromiseView> {
   const path = paths.commitment(commitment.id);
-  const answers = standingReports(content).flatMap(({ id, fields }) =>
+  const answers = standingReports(content).flatMap(({ id, folder, fields }) =>
     (fields.answers ?? [])
       .filter((answer) => answer.commitment === commitment.id)
       .map(({ result, text, evidence }) => ({
@@ -149,7 +150,7 @@ async function promiseView(content: Store, commitment: CommitmentView): Promise<
         note: text,
         by: fields.author,
         verifier: undefined,
-        evidence: (evidence ?? []).map((item) => evidenceLink(content, item)),
+        evidence: (evidence ?? []).map((item) => evidenceLink(content, folder, item)),
         in: { href: href(paths.report(id)), text: fields.title },
       })),
   );

@@ -3,10 +3,11 @@ import { findMeasure } from '../derive/measures/index.ts';
 import { FREQUENCIES, meetingMatrices, meetingMatrix, type CellState } from '../derive/meeting-matrix.ts';
 import { showResult } from '../derive/shown.ts';
 import { href, paths } from './addresses.ts';
+import { evidenceLink } from './evidence.ts';
 import { frame, head } from './frame.ts';
 import type { MatrixView, MeetingOverview, MeetingRow, RecordsView } from './record-views.ts';
 import { publishedOf } from './published.ts';
-import { evidenceLink, standing, staticPath } from './shared.ts';
+import { standing, staticPath } from './shared.ts';
 import type { Store } from './store.ts';
 import { store } from './store.ts';
 import type { BranchView, StaticPath } from './views.ts';
@@ -58,11 +59,11 @@ export function meetingRows(content: Store, { meetings }: Branch): MeetingRow[] 
 /** Branches that have meetings or assessments on record. */
 export const recordBranches = (content: Store): Branch[] =>
   standing(content.branches).filter(
-    (branch) => yearsOf(branch, content.today).length > 0 || assessmentViews(content, branch.fields).length > 1,
+    (branch) => yearsOf(branch, content.today).length > 0 || assessmentViews(content, branch).length > 1,
   );
 
 /** “五好” by year and item, newest year first. */
-export function assessmentViews(content: Store, fields: Branch['fields']): BranchView['assessments'] {
+export function assessmentViews(content: Store, { folder, fields }: Branch): BranchView['assessments'] {
   const assessments = [...(fields.assessments ?? [])].sort((a, b) => b.year - a.year);
   return assessments.flatMap(({ year, items }) => {
     const standard = content.standards.get(year);
@@ -78,7 +79,7 @@ export function assessmentViews(content: Store, fields: Branch['fields']): Branc
           state: found?.state ?? '未评',
           on: found?.on,
           note: found?.note,
-          evidence: (found?.evidence ?? []).map((evidence) => evidenceLink(content, evidence)),
+          evidence: (found?.evidence ?? []).map((evidence) => evidenceLink(content, folder, evidence)),
         };
       }),
     }));
@@ -108,7 +109,7 @@ export async function recordPaths(): Promise<StaticPath<RecordsView, { branch: s
           matrix: matrixView(content, branch, year),
           meetings: rows.filter(({ on }) => on.startsWith(String(year))),
         })),
-        assessments: assessmentViews(content, branch.fields).slice(1),
+        assessments: assessmentViews(content, branch).slice(1),
       };
       return staticPath({ branch: branch.id }, view);
     }),

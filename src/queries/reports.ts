@@ -1,9 +1,10 @@
 import { reportCoverage } from '../derive/coverage.ts';
 import { href, paths } from './addresses.ts';
 import { commitmentView, standingReports } from './commitments.ts';
+import { evidenceLink } from './evidence.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
-import { bodyView, evidenceLink, figureView, shareView } from './shared.ts';
+import { bodyView, figureView, shareView } from './shared.ts';
 import { store, type Store } from './store.ts';
 import type { ReportListView, ReportView, StaticPath, GoneView } from './views.ts';
 
@@ -75,7 +76,7 @@ async function reportView(content: Store, entry: Store['reports'][number]): Prom
     coverage: reportCoverage(fields),
     claims: (fields.claims ?? []).map(({ text, evidence }) => ({
       text,
-      evidence: (evidence ?? []).map((item) => evidenceLink(content, item)),
+      evidence: (evidence ?? []).map((item) => evidenceLink(content, entry.folder, item)),
     })),
     commitments: entry.commitments.map((commitment) => commitmentView(content, entry, commitment)),
     older: link(fields.year - 1),

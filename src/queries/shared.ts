@@ -4,7 +4,6 @@ import { showFigure } from '../derive/shown.ts';
 import { sumOf } from '../lib/decimals.ts';
 import { digest } from '../lib/digest.ts';
 import type { Block } from '../schemas/blocks.ts';
-import type { Evidence } from '../schemas/evidence.ts';
 import type { Figure } from '../schemas/figure.ts';
 import type { News } from '../schemas/news.ts';
 import { absolute, href, paths } from './addresses.ts';
@@ -43,7 +42,7 @@ export const formatNumber = (value: number): string => number.format(value);
 export const formatShare = (part: number, whole: number): string => `${number.format(Math.round((part / whole) * 1000) / 10)}%`;
 
 /** The page behind a figure: its measure in that year, or its row with the document it was taken from. */
-function figureHref(report: string, { id, measure }: Pick<Figure, 'id' | 'measure'>): string {
+export function figureHref(report: string, { id, measure }: Pick<Figure, 'id' | 'measure'>): string {
   const counted = measure !== undefined && findMeasure(measure) !== undefined;
   return href(counted ? paths.measure(measure, report) : paths.figure(report, id));
 }
@@ -138,46 +137,6 @@ export function newsCards(content: Store, keep: (fields: News) => boolean, limit
     .filter(({ fields }) => keep(fields))
     .slice(0, limit)
     .map((entry) => newsCard(content, entry));
-}
-
-/** A piece of evidence as a link to where a reader sees for himself, or as text where it is on paper. */
-export function evidenceLink(content: Store, evidence: Evidence): Link | { text: string } {
-  switch (evidence.kind) {
-    case '报道': {
-      const entry = content.news.find(({ id, tombstone: gone }) => id === evidence.news && !gone);
-      return entry === undefined
-        ? { text: '相关报道未公开' }
-        : { href: href(paths.newsEntry(entry.id)), text: entry.fields.title };
-    }
-    case '会议': {
-      const branch = content.branches.find(({ id, tombstone: gone }) => id === evidence.branch && !gone);
-      const text = `${evidence.on} ${branch?.fields.shortName ?? ''}${evidence.meeting}`;
-      const recorded = branch?.meetings.some(({ on }) => on === evidence.on && on <= content.today) === true;
-      return branch === undefined
-        ? { text }
-        : { href: href(recorded ? `${paths.records(branch.id)}#m-${evidence.on}` : paths.branch(branch.id)), text };
-    }
-    case '产业': {
-      const entry = content.cooperatives.find(({ id, tombstone: gone }) => id === evidence.cooperative && !gone);
-      return entry === undefined
-        ? { text: '相关产业未公开' }
-        : { href: href(paths.cooperative(entry.id)), text: entry.fields.name };
-    }
-    case '数字':
-      return {
-        href: figureHref(
-          evidence.report,
-          content.reports.find(({ id }) => id === evidence.report)?.figures.find(({ id }) => id === evidence.figure) ?? {
-            id: evidence.figure,
-          },
-        ),
-        text: `${evidence.report}年度报告的数字`,
-      };
-    case '文件':
-      return { text: [evidence.title, evidence.number, evidence.on].filter((part) => part !== undefined).join('，') };
-    case '图片':
-      return { text: evidence.alt };
-  }
 }
 
 /** How a page is handed on. */
