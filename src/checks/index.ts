@@ -15,6 +15,7 @@ import { fileTypes } from './content/file-types.ts';
 import { filingFields } from './content/filing-fields.ts';
 import { folderDate } from './content/folder-date.ts';
 import { folderShape } from './content/folder-shape.ts';
+import { freshnessRules } from './content/freshness.ts';
 import { frontmatterFence } from './content/frontmatter-fence.ts';
 import { fullWidthColon } from './content/full-width-colon.ts';
 import { futureDates } from './content/future-dates.ts';
@@ -58,6 +59,7 @@ export const contentRules: readonly Rule[] = [
   ...unsafeMdxRules,
   ...[brokenEmphasis, bareUrls, headings, emptyBodies, reportParts],
   ...[siteFile, uniqueIds, emptyCollections, demoGuard, filingFields],
+  ...freshnessRules,
   quotedTitles,
   ...resultRules,
 ];
