@@ -6,14 +6,17 @@ import { githubAnnotations, gitlabReport } from '../src/checks/reporters/annotat
 import { consoleReport } from '../src/checks/reporters/console.ts';
 import { jsonReport } from '../src/checks/reporters/json.ts';
 import { lineReader } from '../src/checks/source-lines.ts';
+import { baseFiles } from '../src/loader/base-files.ts';
 import { today } from '../src/lib/clock.ts';
 import { isDay } from '../src/schemas/dates.ts';
 
 const USAGE = `用法：npm run validate -- [文件或文件夹…] [选项]
   --today 2026-03-05   按这一天检查（默认是今天，北京时间）
   --production         按正式发布的要求检查
+  --base 分支          与这个分支比较：已公布的内容改了，要有更正说明
   --json               输出 JSON
   --gitlab 文件名      另写一份 GitLab 代码质量报告
+  --repository 文件夹  提交记录在哪里（默认与 --root 相同）
   --root 文件夹        content/ 所在的文件夹（默认是当前文件夹）
   --help               显示这段说明`;
 
@@ -27,6 +30,8 @@ function readOptions() {
       options: {
         today: { type: 'string' },
         production: { type: 'boolean', default: false },
+        base: { type: 'string' },
+        repository: { type: 'string' },
         json: { type: 'boolean', default: false },
         gitlab: { type: 'string' },
         root: { type: 'string', default: '.' },
@@ -61,10 +66,16 @@ function main(): number {
   if (!isDay(day)) throw new Misuse(`“${day}”不是日期，要写成 2026-03-05 的样子`);
   const content = resolve(root, 'content');
   if (!existsSync(content) || !statSync(content).isDirectory()) throw new Misuse(`在“${options.root}”里找不到 content 文件夹`);
+  const repository = resolve(options.repository ?? root);
+  const base = options.base === undefined ? undefined : baseFiles(repository, options.base);
+  if (options.base !== undefined && base === undefined)
+    throw new Misuse(`git 里找不到“${options.base}”，没法比较；先运行 git fetch，或者写别的分支名`);
   const { context, ...report } = checkContent({
     root,
     today: day,
     production: options.production,
+    repository,
+    base,
     paths: pathsFrom(root, options.paths),
   });
   if (options.gitlab !== undefined) writeFileSync(options.gitlab, gitlabReport(report.findings));

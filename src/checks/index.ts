@@ -1,5 +1,6 @@
 import { bareUrls } from './content/bare-urls.ts';
 import { brokenEmphasis } from './content/broken-emphasis.ts';
+import { changeNotes } from './content/change-notes.ts';
 import { commitmentIds } from './content/commitment-ids.ts';
 import { dateOrder } from './content/date-order.ts';
 import { demoGuard } from './content/demo-guard.ts';
@@ -20,6 +21,7 @@ import { frontmatterFence } from './content/frontmatter-fence.ts';
 import { fullWidthColon } from './content/full-width-colon.ts';
 import { futureDates } from './content/future-dates.ts';
 import { headings } from './content/headings.ts';
+import { honestDates } from './content/honest-dates.ts';
 import { invisibleSpaces } from './content/invisible-spaces.ts';
 import { largePictures } from './content/large-pictures.ts';
 import { listPunctuation } from './content/list-punctuation.ts';
@@ -38,6 +40,7 @@ import { siteFile } from './content/site-file.ts';
 import { siteLinks } from './content/site-links.ts';
 import { spaceAfterColon } from './content/space-after-colon.ts';
 import { standardItems } from './content/standard-items.ts';
+import { successors } from './content/successors.ts';
 import { tables } from './content/tables.ts';
 import { tabs } from './content/tabs.ts';
 import { uniqueIds } from './content/unique-ids.ts';
@@ -55,7 +58,7 @@ export const contentRules: readonly Rule[] = [
   ...[needsQuotes, duplicateKey, yamlSyntax, tables],
   ...schemaRules,
   ...[references, meetingEvidence, figureReferences, standardItems, commitmentIds, responsiblePosts, siteLinks],
-  ...[futureDates, folderDate, dateOrder, reportYear],
+  ...[futureDates, folderDate, dateOrder, reportYear, honestDates, changeNotes, successors],
   ...unsafeMdxRules,
   ...[brokenEmphasis, bareUrls, headings, emptyBodies, reportParts],
   ...[siteFile, uniqueIds, emptyCollections, demoGuard, filingFields],

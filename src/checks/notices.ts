@@ -27,6 +27,14 @@ function coverageNotice({ content }: GateContext): string[] {
   return [`${newest.data.year} 年报告的 ${total} 条主要说法里，${withEvidence} 条有佐证（${percent}%）。`];
 }
 
+/** Why days of publication could not be held against the history. */
+function historyNotice({ history, source }: GateContext): string[] {
+  if (history.kind === 'none') return ['这里没有 git 的提交记录，发布日期是不是补的（D05）没有核对。'];
+  if (history.kind === 'full') return [];
+  const old = source.entries.filter(({ file }) => history.first.get(file)?.initial === true).length;
+  return [`这里只有最近一段提交记录，其中 ${old} 篇是更早提交的，它们的发布日期（D05）没有核对；要全部核对，先运行 git fetch --unshallow。`];
+}
+
 /** Sentences at the end of the report. */
 export function listNotices(context: GateContext): string[] {
   const unset = unsetFiling(context);
@@ -36,6 +44,7 @@ export function listNotices(context: GateContext): string[] {
       ? []
       : [`site.yaml 里还没有填：${unset.join('、')}。页面上不会出现这些项；批下来再填，不要编造。`]),
     ...(isWhole(context.source) ? [] : ['有文件还读不出来，报告里的数字等它改好之后再核对。']),
+    ...historyNotice(context),
     ...coverageNotice(context),
     ...(demo && !context.production ? ['这是示例站（demo: true）：页面带示例标记，不让搜索引擎收录，不能正式发布。'] : []),
   ];

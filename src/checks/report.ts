@@ -1,4 +1,4 @@
-import { createContext } from './context.ts';
+import { createContext, type ContextOptions } from './context.ts';
 import { contentRules } from './index.ts';
 import { listNotices } from './notices.ts';
 import type { Finding, GateContext } from './rule.ts';
@@ -14,10 +14,9 @@ export interface GateReport {
   notices: string[];
 }
 
-export interface GateOptions {
+export interface GateOptions extends ContextOptions {
   root: string;
   today: string;
-  production?: boolean;
   /** Files or folders from the root, with `/`; findings elsewhere are left out. Empty: everything. */
   paths?: readonly string[];
 }
@@ -26,10 +25,10 @@ export interface GateOptions {
 export function checkContent({
   root,
   today,
-  production = false,
   paths = [],
+  ...options
 }: GateOptions): GateReport & { context: GateContext } {
-  const context = createContext(root, today, production);
+  const context = createContext(root, today, options);
   const wanted = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
   return {

@@ -1,3 +1,4 @@
+import type { History } from '../loader/history.ts';
 import type { ContentSource } from '../loader/read-content.ts';
 import type { Content } from '../schemas/content.ts';
 import type { FileRef } from './file-refs.ts';
@@ -28,6 +29,9 @@ export interface Finding {
 /** What a rule says; the engine adds the rule's id and severity. */
 export type RuleFinding = Omit<Finding, 'rule' | 'severity'>;
 
+/** The changed files of `content/` as they were: path now → text then; a file that is not in here did not change, or is new. */
+export type BaseFiles = ReadonlyMap<string, string>;
+
 /** What every rule looks at. */
 export interface GateContext {
   source: ContentSource;
@@ -41,6 +45,10 @@ export interface GateContext {
   targets: Targets;
   /** The valid entries; undefined while `site.yaml` is not valid. */
   content: Content | undefined;
+  /** What git knows of the files. */
+  history: History;
+  /** Text of the files below `content/` as they stand in the branch that is compared with; undefined without a comparison. */
+  base: BaseFiles | undefined;
   /** The day of the check, Asia/Shanghai, `YYYY-MM-DD`. */
   today: string;
   /** True before a real publication, which sample data must not pass. */

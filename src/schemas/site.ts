@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { day } from './dates.ts';
 import { fileBeside, officePhone, slug, text, post } from './fields.ts';
 import { field } from './field.ts';
 
@@ -81,7 +82,10 @@ export const siteSchema = z.strictObject({
   posts: field(z.array(post()).min(1), '责任岗位', '承诺和数字的责任岗位从这里选').optional(),
   standard: field(z.int(), '当前“五好”标准年度'),
   honestDates: field(
-    z.strictObject({ days: field(z.int().min(0).max(3650), '允许早于入库的天数') }),
+    z.strictObject({
+      days: field(z.int().min(0).max(3650), '允许早于入库的天数', '不写时是 30 天'),
+      since: field(day(), '从哪天起核对', '建站时一起放进来的旧内容不查：写建站那一天').optional(),
+    }),
     '日期核对',
     '发布日期比文件入库早得太多时要写原载',
   ).optional(),

@@ -1,0 +1,80 @@
+import { visibility, type Publishable } from '../../derive/disclosure.ts';
+import { parseEntry, type EntrySource } from '../../loader/read-content.ts';
+import { YamlSource } from '../../loader/yaml-source.ts';
+import { getIn } from '../field-node.ts';
+import type { BaseFiles, GateContext, Rule, RuleFinding } from '../rule.ts';
+
+/** What a reader takes away from a text: its letters, figures and Han characters. Marks, blanks and emphasis may change silently. */
+const substance = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Fields that say something to a reader; everything else, such as `changes` or `formerly`, is about the entry itself. */
+const SAID = ['title', 'date', 'summary', 'events', 'notice', 'decision', 'document', 'claims', 'answers', 'period', 'grade'];
+
+const named = (value: unknown, key: string): string => substance(JSON.stringify(getIn(value, [key]) ?? null));
+
+const SAY: Record<string, string> = {
+  title: '标题',
+  date: '发布日期',
+  summary: '摘要',
+  events: '可统计的事',
+  notice: '公示',
+  decision: '四议两公开',
+  document: '文件',
+  claims: '主要说法',
+  answers: '承诺答复',
+  period: '报告期',
+  grade: '评议等次',
+};
+
+function notes(value: unknown): string[] {
+  const list = getIn(value, ['changes']);
+  return Array.isArray(list) ? list.map((note) => JSON.stringify(note)) : [];
+}
+
+function figuresChanged(entry: EntrySource, base: BaseFiles): boolean {
+  const figures = entry.companions.find(({ name }) => name === 'figures');
+  const before = figures && base.get(figures.file);
+  if (figures?.yaml === undefined || before === undefined) return false;
+  return substance(JSON.stringify(new YamlSource(before).value)) !== substance(JSON.stringify(figures.yaml.value));
+}
+
+/** What is said otherwise than before, in words; empty when nothing is. */
+function differences(entry: EntrySource, before: ReturnType<typeof parseEntry>): string[] {
+  const fields = SAID.filter((key) => named(entry.yaml?.value, key) !== named(before.yaml?.value, key)).map((key) => SAY[key] ?? key);
+  return [...(substance(entry.body) === substance(before.body) ? [] : ['正文']), ...fields];
+}
+
+function check(entry: EntrySource, { base = new Map<string, string>(), today }: GateContext): RuleFinding[] {
+  if (entry.collection !== 'news' && entry.collection !== 'reports') return [];
+  if (entry.yaml === undefined) return [];
+  const text = base.get(entry.file);
+  const figures = figuresChanged(entry, base) ? ['报告数字'] : [];
+  if (text === undefined && figures.length === 0) return [];
+  const before = parseEntry(entry.collection, text ?? entry.text);
+  const published = before.parsed.data as Publishable | undefined;
+  // What nobody could read yet may still be written; what is taken down says its reason there.
+  if (published === undefined || visibility(published, `${today} 23:59`) !== 'public') return [];
+  if (getIn(entry.yaml.value, ['withdrawn']) !== undefined) return [];
+  const changed = [...differences(entry, before), ...figures];
+  const known = notes(before.yaml?.value);
+  if (changed.length === 0 || notes(entry.yaml.value).some((note) => !known.includes(note))) return [];
+  const place = entry.yaml.locate(['changes'], 'key');
+  return [
+    {
+      file: entry.file,
+      ...place,
+      field: '更正说明（changes）',
+      why: `这一篇已经公布，又改了${changed.join('、')}，没有写更正说明`,
+      fix: `加一条，例如 changes: [{ on: ${today}, what: 把第二段的“32人”改为“23人”}]；只改标点、空格和加粗不用写`,
+    },
+  ];
+}
+
+/** Published news and reports that say something else than in the branch they will be merged into, without a note for readers. */
+export const changeNotes: Rule = {
+  id: 'D06',
+  title: '改了已公布的内容没有更正说明',
+  severity: 'error',
+  basis: '公开的内容改动要让读者看得见：改了什么、哪天改的，都写在页面上',
+  check: (context) => (context.base === undefined ? [] : context.source.entries.flatMap((entry) => check(entry, context))),
+};

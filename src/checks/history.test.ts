@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseFiles } from '../loader/base-files.ts';
+import { readHistory } from '../loader/history.ts';
+import { checkContent } from './report.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'mingbang-history-'));
+const OLD = 'content/news/2026/0312-dang-ke/index.mdx';
+const NEW = 'content/news/2025/0101-bu-fa/index.mdx';
+const TODAY = '2026-03-31';
+let root = '';
+let count = 0;
+
+function git(folder: string, day: string, ...args: string[]): string {
+  const identity = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.cn', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.cn' };
+  // 23:30 in UTC is the next day in China.
+  const date = `${day}T23:30:00Z`;
+  const env = { PATH: process.env.PATH, HOME: scratch, ...identity, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  return execFileSync('git', ['-C', folder, ...args], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
+function commit(day: string): void {
+  git(root, day, 'add', '-A');
+  git(root, day, 'commit', '-q', '-m', 'change');
+}
+
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+/** A copy of an entry under a date of its own. */
+const dated = (day: string): string => read(OLD).replaceAll('2026-03-12', day);
+
+const found = (folder = root, base?: string) => {
+  const options = base === undefined ? {} : { base: baseFiles(folder, base) };
+  return checkContent({ root: folder, today: TODAY, ...options }).findings.map(({ rule, file, line, why }) => ({ rule, file, line, why }));
+};
+
+beforeEach(() => {
+  root = join(scratch, String((count += 1)));
+  cpSync(join(import.meta.dirname, 'fixtures/_base'), root, { recursive: true });
+  git(scratch, TODAY, 'init', '-q', '-b', 'main', root);
+  commit('2026-03-30');
+});
+
+afterAll(() => {
+  rmSync(scratch, { recursive: true });
+});
+
+describe('honest dates', { timeout: 60_000 }, () => {
+  it('accepts what the repository began with, and says nothing of a full history', () => {
+    expect(checkContent({ root, today: TODAY }).findings).toEqual([]);
+    expect(checkContent({ root, today: TODAY }).notices.join()).not.toContain('D05');
+    expect(readHistory(root)).toMatchObject({ kind: 'full' });
+    expect(readHistory(root).first.get(OLD)).toEqual({ day: '2026-03-31', initial: true });
+  });
+
+  it('refuses a date long before the file, committed or not, and takes importedFrom for an answer', () => {
+    write(NEW, dated('2025-01-01'));
+    expect(found()).toEqual([expect.objectContaining({ rule: 'D05', file: NEW, line: 4 })]);
+    commit('2026-03-30');
+    expect(found()[0]?.why).toContain('早了 454 天，最多允许早 30 天');
+    write(NEW, read(NEW).replace('source:', 'importedFrom: 镇政府旧网站\nsource:'));
+    expect(found()).toEqual([]);
+  });
+
+  it('keeps to the configured days, and to the day from which it counts', () => {
+    write('content/news/2026/0220-san-tian/index.mdx', dated('2026-02-20'));
+    commit('2026-03-30');
+    const rules = (): string[] => found().map(({ rule }) => rule);
+    expect(rules()).toEqual(['D05']);
+    write('content/site.yaml', `${read('content/site.yaml')}\nhonestDates: { days: 39 }\n`);
+    expect(rules()).toEqual([]);
+    write('content/site.yaml', read('content/site.yaml').replace('days: 39', 'days: 38'));
+    expect(rules()).toEqual(['D05']);
+    write('content/site.yaml', read('content/site.yaml').replace('days: 38', 'days: 0, since: 2026-03-31'));
+    expect(rules()).toEqual([]);
+  });
+
+  it('follows a renamed folder', () => {
+    renameSync(join(root, 'content/news/2026/0312-dang-ke'), join(root, 'content/news/2026/0312-shou-ke'));
+    commit('2027-01-10');
+    expect(readHistory(root).first.get('content/news/2026/0312-shou-ke/index.mdx')).toEqual({ day: '2026-03-31', initial: true });
+  });
+
+  it('says what it could not check, without git and in a shallow clone', () => {
+    write(NEW, dated('2025-01-01'));
+    commit('2026-03-30');
+    write('content/README.md', 'later');
+    commit('2026-03-31');
+    const shallow = join(scratch, `shallow-${count}`);
+    git(scratch, TODAY, 'clone', '-q', '--depth', '1', `file://${root}`, shallow);
+    expect(found(shallow)).toEqual([]);
+    expect(checkContent({ root: shallow, today: TODAY }).notices.join()).toMatch(/只有最近一段提交记录，其中 \d+ 篇.*D05.*没有核对/);
+    rmSync(join(root, '.git'), { recursive: true });
+    expect(found()).toEqual([]);
+    expect(checkContent({ root, today: TODAY }).notices.join()).toContain('没有 git 的提交记录');
+  });
+});
+
+describe('change notes', { timeout: 60_000 }, () => {
+  const edit = (file: string, from: string, to: string): void => {
+    expect(read(file)).toContain(from);
+    write(file, read(file).replace(from, to));
+  };
+
+  beforeEach(() => {
+    git(root, TODAY, 'checkout', '-q', '-b', 'edit');
+  });
+
+  it.each([
+    ['the text', '二十来条板凳', '三十来条板凳', '正文'],
+    ['the title', '怎么管好一笔钱', '怎么管好两笔钱', '标题'],
+    ['a figure of a summary', '三月的党课', '二月的党课', '摘要'],
+  ])('wants a note for a change of %s', (_what, from, to, said) => {
+    edit(OLD, from, to);
+    expect(found(root, 'main')).toEqual([expect.objectContaining({ rule: 'D06', file: OLD })]);
+    expect(found(root, 'main')[0]?.why).toContain(said);
+    commit('2026-03-30');
+    expect(found(root, 'main').map(({ rule }) => rule)).toEqual(['D06']);
+    edit(OLD, 'source:', 'changes: [{ on: 2026-03-31, what: 核对以后改了一处 }]\nsource:');
+    expect(found(root, 'main')).toEqual([]);
+  });
+
+  it('wants a new note for a new change', () => {
+    edit(OLD, 'source:', 'changes: [{ on: 2026-03-20, what: 核对以后改了一处 }]\nsource:');
+    commit('2026-03-30');
+    edit(OLD, '二十来条板凳', '三十来条板凳');
+    expect(found(root, 'edit').map(({ rule }) => rule)).toEqual(['D06']);
+  });
+
+  it('wants a note for a changed figure of a report', () => {
+    const figures = 'content/reports/2024/figures.yaml';
+    edit(figures, 'value: ', 'value: 9');
+    expect(found(root, 'main').filter(({ rule }) => rule === 'D06')).toEqual([expect.objectContaining({ file: 'content/reports/2024/index.mdx' })]);
+  });
+
+  it('lets marks, blanks and drafts change, and new entries come', () => {
+    edit(OLD, '账本摊在最前面那张桌上。', '**账本**摊在最前面那张桌上 !');
+    write('content/news/2026/0330-xin-de/index.mdx', dated('2026-03-30'));
+    expect(found(root, 'main').filter(({ rule }) => rule === 'D06')).toEqual([]);
+    edit(OLD, 'source:', 'draft: true\nsource:');
+    commit('2026-03-30');
+    edit(OLD, '二十来条板凳', '三十来条板凳');
+    expect(found(root, 'edit').filter(({ rule }) => rule === 'D06')).toEqual([]);
+  });
+
+  it('compares with where the branch began, not with what came to main since', () => {
+    git(root, TODAY, 'checkout', '-q', 'main');
+    edit(OLD, '二十来条板凳', '三十来条板凳');
+    commit('2026-03-30');
+    git(root, TODAY, 'checkout', '-q', 'edit');
+    expect(found(root, 'main')).toEqual([]);
+    expect(baseFiles(root, 'nowhere')).toBeUndefined();
+    expect(baseFiles(root, '--output=x')).toBeUndefined();
+  });
+});

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { git } from './history.ts';
+
+/** The common ancestor of a ref and what is checked out; undefined when git does not know the ref. */
+export function mergeBase(folder: string, ref: string): string | undefined {
+  if (ref.startsWith('-')) return undefined;
+  return git(folder, 'merge-base', ref, 'HEAD')?.trim();
+}
+
+/** A file that differs from a commit: its path now, its path then, and what happened. */
+export interface Changed {
+  status: 'added' | 'changed' | 'deleted';
+  path: string;
+  from: string;
+}
+
+/** Files below `<folder>/content` that differ from a commit, those not yet committed included. Paths start at `folder`. */
+export function changedFiles(folder: string, commit: string): Changed[] {
+  const fields = (git(folder, 'diff', '--name-status', '-M', '-z', '--relative', commit, '--', 'content') ?? '').split('\0');
+  const found: Changed[] = [];
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const status = fields[index] ?? '';
+    const from = fields[index + 1] ?? '';
+    const renamed = /^[RC]/.test(status);
+    if (renamed) index += 1;
+    const path = renamed ? (fields[index + 1] ?? '') : from;
+    found.push({ status: status === 'A' ? 'added' : status === 'D' ? 'deleted' : 'changed', path, from });
+  }
+  const fresh = (git(folder, 'ls-files', '--others', '--exclude-standard', '-z', '--', 'content') ?? '').split('\0');
+  return [...found, ...fresh.filter((path) => path !== '').map((path): Changed => ({ status: 'added', path, from: path }))];
+}
+
+/** Text of files at a commit, with one run of `git cat-file`; what does not exist there is left out. */
+export function filesAt(folder: string, commit: string, paths: readonly string[]): Map<string, string> {
+  if (paths.length === 0) return new Map();
+  const prefix = git(folder, 'rev-parse', '--show-prefix')?.trim() ?? '';
+  const input = paths.map((path) => `${commit}:${prefix}${path}\n`).join('');
+  const output = execFileSync('git', ['-C', folder, 'cat-file', '--batch'], { input, maxBuffer: 1 << 28 });
+  const found = new Map<string, string>();
+  let at = 0;
+  for (const path of paths) {
+    const end = output.indexOf('\n', at);
+    // `<hash> blob <bytes>`, or `<what was asked for> missing`.
+    const header = output.subarray(at, end).toString('utf8');
+    at = end + 1;
+    if (header.endsWith(' missing')) continue;
+    const bytes = Number(header.split(' ').at(-1));
+    found.set(path, output.subarray(at, at + bytes).toString('utf8'));
+    at += bytes + 1;
+  }
+  return found;
+}
+
+/** The changed text files of `<folder>/content` as they were where this branch left a ref: path now → text then. Undefined when git does not know the ref. */
+export function baseFiles(folder: string, ref: string): Map<string, string> | undefined {
+  const commit = mergeBase(folder, ref);
+  if (commit === undefined || commit === '') return undefined;
+  const changed = changedFiles(folder, commit).filter(({ status, from }) => status === 'changed' && /\.(mdx|ya?ml|csv)$/.test(from));
+  const texts = filesAt(
+    folder,
+    commit,
+    changed.map(({ from }) => from),
+  );
+  return new Map(changed.flatMap(({ path, from }) => (texts.has(from) ? [[path, texts.get(from) ?? ''] as const] : [])));
+}

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+
+/** When the files of `content/` came into the repository. */
+export interface History {
+  /** `none`: not in a git repository, or git is not installed; `shallow`: the older part is missing. */
+  kind: 'full' | 'shallow' | 'none';
+  /** Path from the project's root → what git knows of its first commit; a path that is not in here was never committed. */
+  first: Map<string, FirstCommit>;
+}
+
+export interface FirstCommit {
+  /** Day of the first commit, Asia/Shanghai. */
+  day: string;
+  /** True when the file was in the very first commit of the repository, or stands before the part that is here. */
+  initial: boolean;
+}
+
+/** The output of a git command, or undefined when there is no git or no repository. */
+export function git(folder: string, ...args: string[]): string | undefined {
+  try {
+    return execFileSync('git', ['-C', folder, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1 << 28,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds since 1970 → day in China, which has no summer time. */
+const dayOf = (seconds: number): string => new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10);
+
+/** Reads the first commit of every file below `<folder>/content`, with one `git log`; renamed files keep theirs. */
+export function readHistory(folder: string): History {
+  const log = git(folder, 'log', '--reverse', '-M', '--diff-filter=AR', '--name-status', '-z', '--relative', '--format=%x01%ct %P', '--root', '--', 'content');
+  const first = new Map<string, FirstCommit>();
+  if (log === undefined || log === '') return { kind: 'none', first };
+  for (const commit of log.split('\u0001').slice(1)) {
+    const [head = '', ...names] = commit.split('\0');
+    const [seconds = '', ...parents] = head.trim().split(' ');
+    const added: FirstCommit = { day: dayOf(Number(seconds)), initial: parents.length === 0 };
+    const fields = names.map((name) => name.replace(/^\n+/, '')).filter((name) => name !== '');
+    for (let index = 0; index < fields.length; index += 1) {
+      const status = fields[index] ?? '';
+      if (status === 'A') {
+        const path = fields[(index += 1)] ?? '';
+        // A file that was deleted and brought back is as old as it ever was.
+        if (!first.has(path)) first.set(path, added);
+      } else if (/^R\d+$/.test(status)) {
+        const from = first.get(fields[(index += 1)] ?? '');
+        first.set(fields[(index += 1)] ?? '', from ?? added);
+      }
+    }
+  }
+  const shallow = git(folder, 'rev-parse', '--is-shallow-repository')?.trim() === 'true';
+  return { kind: shallow ? 'shallow' : 'full', first };
+}
