@@ -15,7 +15,11 @@ export interface ContextOptions {
 }
 
 /** Reads `<root>/content` and prepares what the rules look at. Throws only when the folder cannot be read. */
-export function createContext(root: string, today: string, { production, repository = root, base }: ContextOptions = {}): GateContext {
+export function createContext(
+  root: string,
+  today: string,
+  { production, repository = root, base }: ContextOptions = {},
+): GateContext {
   return contextOf(readContent(root), today, production, readHistory(repository), base);
 }
 

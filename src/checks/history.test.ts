@@ -15,7 +15,12 @@ let root = '';
 let count = 0;
 
 function git(folder: string, day: string, ...args: string[]): string {
-  const identity = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.cn', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.cn' };
+  const identity = {
+    GIT_AUTHOR_NAME: 'a',
+    GIT_AUTHOR_EMAIL: 'a@example.cn',
+    GIT_COMMITTER_NAME: 'a',
+    GIT_COMMITTER_EMAIL: 'a@example.cn',
+  };
   // 23:30 in UTC is the next day in China.
   const date = `${day}T23:30:00Z`;
   const env = { PATH: process.env.PATH, HOME: scratch, ...identity, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
@@ -39,7 +44,12 @@ const dated = (day: string): string => read(OLD).replaceAll('2026-03-12', day);
 
 const found = (folder = root, base?: string) => {
   const options = base === undefined ? {} : { base: baseFiles(folder, base) };
-  return checkContent({ root: folder, today: TODAY, ...options }).findings.map(({ rule, file, line, why }) => ({ rule, file, line, why }));
+  return checkContent({ root: folder, today: TODAY, ...options }).findings.map(({ rule, file, line, why }) => ({
+    rule,
+    file,
+    line,
+    why,
+  }));
 };
 
 beforeEach(() => {
@@ -97,7 +107,9 @@ describe('honest dates', { timeout: 60_000 }, () => {
     const shallow = join(scratch, `shallow-${count}`);
     git(scratch, TODAY, 'clone', '-q', '--depth', '1', `file://${root}`, shallow);
     expect(found(shallow)).toEqual([]);
-    expect(checkContent({ root: shallow, today: TODAY }).notices.join()).toMatch(/只有最近一段提交记录，其中 \d+ 篇.*D05.*没有核对/);
+    expect(checkContent({ root: shallow, today: TODAY }).notices.join()).toMatch(
+      /只有最近一段提交记录，其中 \d+ 篇.*D05.*没有核对/,
+    );
     rmSync(join(root, '.git'), { recursive: true });
     expect(found()).toEqual([]);
     expect(checkContent({ root, today: TODAY }).notices.join()).toContain('没有 git 的提交记录');
@@ -138,7 +150,9 @@ describe('change notes', { timeout: 60_000 }, () => {
   it('wants a note for a changed figure of a report', () => {
     const figures = 'content/reports/2024/figures.yaml';
     edit(figures, 'value: ', 'value: 9');
-    expect(found(root, 'main').filter(({ rule }) => rule === 'D06')).toEqual([expect.objectContaining({ file: 'content/reports/2024/index.mdx' })]);
+    expect(found(root, 'main').filter(({ rule }) => rule === 'D06')).toEqual([
+      expect.objectContaining({ file: 'content/reports/2024/index.mdx' }),
+    ]);
   });
 
   it('lets marks, blanks and drafts change, and new entries come', () => {

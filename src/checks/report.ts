@@ -22,12 +22,7 @@ export interface GateOptions extends ContextOptions {
 }
 
 /** Runs the whole content gate. Throws only when `content/` cannot be read. */
-export function checkContent({
-  root,
-  today,
-  paths = [],
-  ...options
-}: GateOptions): GateReport & { context: GateContext } {
+export function checkContent({ root, today, paths = [], ...options }: GateOptions): GateReport & { context: GateContext } {
   const context = createContext(root, today, options);
   const wanted = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));

@@ -44,8 +44,6 @@ describe('rules', () => {
         };
         return findings.map(({ rule }) => rule);
       });
-    expect(ids.filter((id) => !shown.includes(id))).toEqual(
-      ids.filter((id) => Object.hasOwn(WITHOUT_FIXTURE, id)),
-    );
+    expect(ids.filter((id) => !shown.includes(id))).toEqual(ids.filter((id) => Object.hasOwn(WITHOUT_FIXTURE, id)));
   });
 });

@@ -17,7 +17,9 @@ const column = (id: string, type: Column['type'], updateDays: number): Column =>
 });
 
 function freshness(columns: Column[], dates: Record<string, string[]>, today: string) {
-  const news = Object.entries(dates).flatMap(([id, days]) => days.map((day) => newsEntry(`${id}-${day}`, day, [], { column: id })));
+  const news = Object.entries(dates).flatMap(([id, days]) =>
+    days.map((day) => newsEntry(`${id}-${day}`, day, [], { column: id })),
+  );
   const content = { site: { columns }, standards: [], news, branches: [], cooperatives: [], reports: [], pages: [] };
   return columnFreshness(publishedContent(content as unknown as Content, today));
 }
@@ -44,8 +46,20 @@ describe('columnFreshness', () => {
   });
 
   it('takes nothing that is not public for an update', () => {
-    const news = [newsEntry('a', '2026-03-01'), newsEntry('b', '2026-03-20', [], { draft: true }), newsEntry('c', '2026-04-20')];
-    const content = { site: { columns: [column('members', '动态类', 14)] }, standards: [], news, branches: [], cooperatives: [], reports: [], pages: [] };
+    const news = [
+      newsEntry('a', '2026-03-01', []),
+      newsEntry('b', '2026-03-20', [], { draft: true }),
+      newsEntry('c', '2026-04-20', []),
+    ];
+    const content = {
+      site: { columns: [column('members', '动态类', 14)] },
+      standards: [],
+      news,
+      branches: [],
+      cooperatives: [],
+      reports: [],
+      pages: [],
+    };
     const [only] = columnFreshness(publishedContent(content as unknown as Content, '2026-03-31'));
     expect(only).toMatchObject({ last: '2026-03-01', age: 30, entries: 1 });
   });
@@ -60,7 +74,14 @@ describe('rubricCounts', () => {
   });
 
   it('counts stale columns by the limit of their type, whatever their contract says', () => {
-    const dates = { a: ['2026-03-01'], b: ['2026-03-01'], c: ['2026-03-01'], d: ['2026-03-01'], e: ['2026-03-01'], f: ['2026-03-20'] };
+    const dates = {
+      a: ['2026-03-01'],
+      b: ['2026-03-01'],
+      c: ['2026-03-01'],
+      d: ['2026-03-01'],
+      e: ['2026-03-01'],
+      f: ['2026-03-20'],
+    };
     expect(failed(freshness([...five, column('f', '通知公告类', 180)], dates, '2026-03-20'))).toEqual([['未更新', 5]]);
     const notices = five.map((one) => ({ ...one, type: '通知公告类' as const }));
     expect(failed(freshness([...notices, column('f', '动态类', 14)], dates, '2026-03-20'))).toEqual([]);
@@ -70,6 +91,8 @@ describe('rubricCounts', () => {
     expect(failed(freshness([...five, column('f', '动态类', 14)], { f: ['2026-03-20'] }, '2026-03-20'))).toEqual([['空白', 5]]);
     const ten = Array.from({ length: 10 }, (_, index) => column(`n${index}`, '其他', 90));
     const dates = Object.fromEntries(ten.map(({ id }) => [id, ['2025-01-01']]));
-    expect(failed(freshness([...ten, column('f', '动态类', 14)], { ...dates, f: ['2026-03-20'] }, '2026-03-20'))).toEqual([['长期未更新', 10]]);
+    expect(failed(freshness([...ten, column('f', '动态类', 14)], { ...dates, f: ['2026-03-20'] }, '2026-03-20'))).toEqual([
+      ['长期未更新', 10],
+    ]);
   });
 });

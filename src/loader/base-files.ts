@@ -55,7 +55,9 @@ export function filesAt(folder: string, commit: string, paths: readonly string[]
 export function baseFiles(folder: string, ref: string): Map<string, string> | undefined {
   const commit = mergeBase(folder, ref);
   if (commit === undefined || commit === '') return undefined;
-  const changed = changedFiles(folder, commit).filter(({ status, from }) => status === 'changed' && /\.(mdx|ya?ml|csv)$/.test(from));
+  const changed = changedFiles(folder, commit).filter(
+    ({ status, from }) => status === 'changed' && /\.(mdx|ya?ml|csv)$/.test(from),
+  );
   const texts = filesAt(
     folder,
     commit,

@@ -33,7 +33,20 @@ const dayOf = (seconds: number): string => new Date((seconds + 8 * 3600) * 1000)
 
 /** Reads the first commit of every file below `<folder>/content`, with one `git log`; renamed files keep theirs. */
 export function readHistory(folder: string): History {
-  const log = git(folder, 'log', '--reverse', '-M', '--diff-filter=AR', '--name-status', '-z', '--relative', '--format=%x01%ct %P', '--root', '--', 'content');
+  const log = git(
+    folder,
+    'log',
+    '--reverse',
+    '-M',
+    '--diff-filter=AR',
+    '--name-status',
+    '-z',
+    '--relative',
+    '--format=%x01%ct %P',
+    '--root',
+    '--',
+    'content',
+  );
   const first = new Map<string, FirstCommit>();
   if (log === undefined || log === '') return { kind: 'none', first };
   for (const commit of log.split('\u0001').slice(1)) {
