@@ -34,6 +34,8 @@ function chapters(): HandbookChapter[] {
   });
   return [
     { title: documents.site.title, file: 'content/site.yaml', schema: json(documents.site.schema) },
+    { title: documents.people.title, file: 'content/people.yaml（没有可以不建）', schema: json(documents.people.schema) },
+    { title: documents.terms.title, file: 'content/terms.yaml（没有可以不建）', schema: json(documents.terms.schema) },
     { title: documents.standards.title, file: 'content/standards/<年份>.yaml', schema: json(documents.standards.schema) },
     ...entries,
   ];

@@ -1,10 +1,12 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { applyEdits } from '../src/checks/fixes.ts';
 import { checkContent, type GateReport } from '../src/checks/report.ts';
 import { githubAnnotations, gitlabReport } from '../src/checks/reporters/annotations.ts';
 import { consoleReport } from '../src/checks/reporters/console.ts';
 import { jsonReport } from '../src/checks/reporters/json.ts';
+import type { Finding } from '../src/checks/rule.ts';
 import { lineReader } from '../src/checks/source-lines.ts';
 import { baseFiles } from '../src/loader/base-files.ts';
 import { today } from '../src/lib/clock.ts';
@@ -13,6 +15,7 @@ import { isDay } from '../src/schemas/dates.ts';
 const USAGE = `用法：npm run validate -- [文件或文件夹…] [选项]
   --today 2026-03-05   按这一天检查（默认是今天，北京时间）
   --production         按正式发布的要求检查
+  --fix                把标点、错字里可以放心改的直接改好（只改正文）
   --base 分支          与这个分支比较：已公布的内容改了，要有更正说明
   --json               输出 JSON
   --gitlab 文件名      另写一份 GitLab 代码质量报告
@@ -30,6 +33,7 @@ function readOptions() {
       options: {
         today: { type: 'string' },
         production: { type: 'boolean', default: false },
+        fix: { type: 'boolean', default: false },
         base: { type: 'string' },
         repository: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -70,17 +74,37 @@ function main(): number {
   const base = options.base === undefined ? undefined : baseFiles(repository, options.base);
   if (options.base !== undefined && base === undefined)
     throw new Misuse(`git 里找不到“${options.base}”，没法比较；先运行 git fetch，或者写别的分支名`);
-  const { context, ...report } = checkContent({
+  const gate = {
     root,
     today: day,
     production: options.production,
     repository,
     base,
     paths: pathsFrom(root, options.paths),
-  });
+  };
+  if (options.fix) fixFiles(root, checkContent(gate).findings);
+  const { context, ...report } = checkContent(gate);
   if (options.gitlab !== undefined) writeFileSync(options.gitlab, gitlabReport(report.findings));
   print(report, options.json, lineReader(context.source));
   return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Writes the corrections that need no second thought, and says each. */
+function fixFiles(root: string, findings: readonly Finding[]): void {
+  const byFile = Map.groupBy(
+    findings.filter(({ edit }) => edit !== undefined),
+    ({ file }) => file,
+  );
+  let count = 0;
+  for (const [file, wanted] of byFile) {
+    const path = resolve(root, file);
+    const { text, made } = applyEdits(readFileSync(path, 'utf8'), wanted);
+    if (made.length > 0) writeFileSync(path, text);
+    count += made.length;
+    for (const { line, column, edit } of made)
+      console.error(`已改 ${file}:${line}:${column} “${edit?.from ?? ''}” → “${edit?.to ?? ''}”`);
+  }
+  console.error(count === 0 ? '没有可以直接改的。' : `一共改了 ${count} 处，请看一遍再提交。`);
 }
 
 function print(report: GateReport, json: boolean, lineOf: ReturnType<typeof lineReader>): void {

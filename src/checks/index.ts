@@ -17,6 +17,7 @@ import { filingFields } from './content/filing-fields.ts';
 import { folderDate } from './content/folder-date.ts';
 import { folderShape } from './content/folder-shape.ts';
 import { freshnessRules } from './content/freshness.ts';
+import { formerStaff, longFormerStaff } from './content/former-staff.ts';
 import { frontmatterFence } from './content/frontmatter-fence.ts';
 import { fullWidthColon } from './content/full-width-colon.ts';
 import { futureDates } from './content/future-dates.ts';
@@ -29,6 +30,7 @@ import { meetingEvidence } from './content/meeting-evidence.ts';
 import { missingFiles } from './content/missing-files.ts';
 import { needsQuotes } from './content/needs-quotes.ts';
 import { pictures } from './content/pictures.ts';
+import { punctuation } from './content/punctuation.ts';
 import { quotedTitles } from './content/quoted-titles.ts';
 import { quotes } from './content/quotes.ts';
 import { references } from './content/references.ts';
@@ -47,6 +49,7 @@ import { uniqueIds } from './content/unique-ids.ts';
 import { unreadFiles } from './content/unread-files.ts';
 import { unsafeMdxRules } from './content/unsafe-mdx.ts';
 import { unusedFiles } from './content/unused-files.ts';
+import { commonSlips, termForms } from './content/wording.ts';
 import { yamlSyntax } from './content/yaml-syntax.ts';
 import { resultRules } from './result-rules.ts';
 import type { Rule } from './rule.ts';
@@ -63,6 +66,7 @@ export const contentRules: readonly Rule[] = [
   ...[brokenEmphasis, bareUrls, headings, emptyBodies, reportParts],
   ...[siteFile, uniqueIds, emptyCollections, demoGuard, filingFields],
   ...freshnessRules,
-  quotedTitles,
+  ...[formerStaff, longFormerStaff],
+  ...[quotedTitles, termForms, commonSlips, punctuation],
   ...resultRules,
 ];

@@ -15,7 +15,11 @@ const FILING = {
 export function unsetFiling({ source }: GateContext): string[] {
   const site = source.site?.yaml?.value;
   if (site === undefined) return [];
-  return Object.entries(FILING).flatMap(([key, title]) => (getIn(site, ['filing', key]) === undefined ? [title] : []));
+  const without = getIn(site, ['filing', 'notNeeded']);
+  const needless: unknown[] = Array.isArray(without) ? without : [];
+  return Object.entries(FILING).flatMap(([key, title]) =>
+    needless.includes(key) || getIn(site, ['filing', key]) !== undefined ? [] : [title],
+  );
 }
 
 /** How much of the newest report can be looked up. */
@@ -44,7 +48,7 @@ export function listNotices(context: GateContext): string[] {
   return [
     ...(unset.length === 0 || context.production
       ? []
-      : [`site.yaml 里还没有填：${unset.join('、')}。页面上不会出现这些项；批下来再填，不要编造。`]),
+      : [`site.yaml 里还没有填：${unset.join('、')}。页面上不会出现这些项；批下来再填，不要编造。不填全不能正式发布。`]),
     ...(isWhole(context.source) ? [] : ['有文件还读不出来，报告里的数字等它改好之后再核对。']),
     ...historyNotice(context),
     ...coverageNotice(context),

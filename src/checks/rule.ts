@@ -24,6 +24,8 @@ export interface Finding {
   value?: string;
   why: string;
   fix: string;
+  /** A correction that can be made without asking: the text at the place, and what it becomes. */
+  edit?: { from: string; to: string };
 }
 
 /** What a rule says; the engine adds the rule's id and severity. */

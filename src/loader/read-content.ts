@@ -73,6 +73,9 @@ export interface ContentSource {
   root: string;
   files: ContentFile[];
   site: YamlFile | undefined;
+  /** `people.yaml` and `terms.yaml`, where a township has them. */
+  people: YamlFile | undefined;
+  terms: YamlFile | undefined;
   standards: YamlFile[];
   entries: EntrySource[];
 }
@@ -81,11 +84,16 @@ export interface ContentSource {
 export function readContent(root: string): ContentSource {
   const files = listFiles(root, 'content');
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const site = byPath.get(`content/${documents.site.file}`);
+  const single = (name: 'site' | 'people' | 'terms'): YamlFile | undefined => {
+    const file = byPath.get(`content/${documents[name].file}`);
+    return file === undefined ? undefined : readYamlFile(file, documents[name].schema);
+  };
   return {
     root,
     files,
-    site: site === undefined ? undefined : readYamlFile(site, documents.site.schema),
+    site: single('site'),
+    people: single('people'),
+    terms: single('terms'),
     standards: files
       .filter(({ path }) => path.startsWith(`content/${documents.standards.folder}/`) && /\.ya?ml$/.test(path))
       .map((file) => readYamlFile(file, documents.standards.schema)),

@@ -7,9 +7,11 @@ import { meetingSchema } from './meeting.ts';
 import { useChineseErrors } from './messages.ts';
 import { newsSchema } from './news.ts';
 import { pageSchema } from './page.ts';
+import { peopleSchema } from './people.ts';
 import { reportSchema } from './report.ts';
 import { siteSchema } from './site.ts';
 import { standardSchema } from './standard.ts';
+import { termsSchema } from './terms.ts';
 
 useChineseErrors();
 
@@ -50,5 +52,7 @@ export type CollectionName = keyof typeof collections;
 /** The single YAML files of `content/`. */
 export const documents = {
   site: { file: 'site.yaml', title: '网站设置', schema: siteSchema },
+  people: { file: 'people.yaml', title: '人员表', schema: peopleSchema },
+  terms: { file: 'terms.yaml', title: '用词表', schema: termsSchema },
   standards: { folder: 'standards', title: '“五好”标准', schema: standardSchema },
 } as const;

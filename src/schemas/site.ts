@@ -70,6 +70,11 @@ export const siteSchema = z.strictObject({
         }),
         '公安备案号',
       ).optional(),
+      notNeeded: field(
+        z.array(z.enum(['siteCode', 'icp', 'police', 'emblem', 'reportErrorUrl'])).min(1),
+        '不需要的项',
+        '批复里写明不需要的，例如作为上级网站的子栏目',
+      ).optional(),
       emblem: field(fileBeside(), '党政机关标识', '标识图片文件').optional(),
       reportErrorUrl: field(z.url(), '“我为政府网站找错”网址').optional(),
     }),
@@ -88,6 +93,10 @@ export const siteSchema = z.strictObject({
     }),
     '日期核对',
     '发布日期比文件入库早得太多时要写原载',
+  ).optional(),
+  people: field(
+    z.strictObject({ graceDays: field(z.int().min(0).max(365), '离任后几天内改完', '不写时是 30 天；超过以后不能正式发布') }),
+    '人员变动',
   ).optional(),
   license: field(
     z.strictObject({ name: field(text(2, 40), '许可名称'), text: field(text(6, 200), '许可说明') }),

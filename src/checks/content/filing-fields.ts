@@ -5,13 +5,13 @@ import type { Rule } from '../rule.ts';
 export const filingFields: Rule = {
   id: 'C05',
   title: '备案与标识没有填全',
-  severity: 'warning',
+  severity: 'error',
   basis: '《政府网站与政务新媒体检查指标》：页脚要有主办单位、标识码、备案号；没有的不能编造',
   check: (context) => {
     const site = context.records.find(({ kind }) => kind === 'site');
     const unset = unsetFiling(context);
     if (!context.production || site === undefined || unset.length === 0) return [];
     const place = site.locate(['filing'], 'key');
-    return [{ file: site.file, ...place, field: '备案与标识（filing）', why: `还没有填：${unset.join('、')}`, fix: '对照批复填写；确实没有的可以空着，页面上不会出现' }];
+    return [{ file: site.file, ...place, field: '备案与标识（filing）', why: `还没有填：${unset.join('、')}`, fix: '对照批复填写；批复里写明不需要的，写进 filing 的 notNeeded' }];
   },
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../rule.ts';
-import { sentence } from './console.ts';
+import { helpOf, sentence } from './console.ts';
 
 const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -10,7 +10,7 @@ export function githubAnnotations(findings: readonly Finding[]): string {
   return findings
     .map((finding) => {
       const place = `file=${escapeProperty(finding.file)},line=${finding.line},col=${finding.column}`;
-      return `::${finding.severity} ${place},title=${escapeProperty(finding.rule)}::${escapeData(sentence(finding))}`;
+      return `::${finding.severity} ${place},title=${escapeProperty(finding.rule)}::${escapeData(`${sentence(finding)}（说明：${helpOf(finding)}）`)}`;
     })
     .join('\n');
 }

@@ -14,6 +14,9 @@ export function sentence({ field, value, why, fix }: Finding): string {
   return fix === '' ? cause : `${cause} → ${fix}`;
 }
 
+/** Where the rule is explained. */
+export const helpOf = ({ rule }: Pick<Finding, 'rule'>): string => `docs/rules/${rule}.md`;
+
 function shorten(value: string): string {
   const line = value.replaceAll('\n', ' ');
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
@@ -26,13 +29,17 @@ export function consoleReport(
   colour: boolean,
 ): string {
   const paint: Paint = (name, text) => (colour ? `\u001b[${COLOURS[name]}m${text}\u001b[0m` : text);
+  const told = new Set<string>();
   const blocks = report.findings.map((finding) => {
     const place = `${finding.file}:${finding.line}:${finding.column}`;
     const head = `${place} ${paint(finding.severity, LABELS[finding.severity])} [${finding.rule}] ${sentence(finding)}`;
     const source = lineOf(finding.file, finding.line);
-    if (source === undefined || source.trim() === '') return head;
+    // Once a rule is enough; a report of fifty findings is long as it is.
+    const help = told.has(finding.rule) ? '' : `\n${paint('dim', `    说明：${helpOf(finding)}`)}`;
+    told.add(finding.rule);
+    if (source === undefined || source.trim() === '') return `${head}${help}`;
     const { line, caret } = excerpt(source, finding.column);
-    return `${head}\n${paint('dim', `    ${line}`)}\n${paint(finding.severity, `    ${caret}`)}`;
+    return `${head}\n${paint('dim', `    ${line}`)}\n${paint(finding.severity, `    ${caret}`)}${help}`;
   });
   const notices = report.notices.length === 0 ? [] : [`说明：\n${report.notices.map((notice) => `  - ${notice}`).join('\n')}`];
   return [...blocks, ...notices, summary(report)].join('\n\n');

@@ -1,8 +1,10 @@
+import { helpOf } from './console.ts';
 import type { GateReport } from '../report.ts';
 
 /** The report for programs: counts, findings and notices, stable keys. */
 export function jsonReport(report: GateReport): string {
   const count = (severity: string): number => report.findings.filter((finding) => finding.severity === severity).length;
   const { today, files, findings, notices } = report;
-  return JSON.stringify({ today, files, errors: count('error'), warnings: count('warning'), findings, notices }, null, 2);
+  const helped = findings.map((finding) => ({ ...finding, help: helpOf(finding) }));
+  return JSON.stringify({ today, files, errors: count('error'), warnings: count('warning'), findings: helped, notices }, null, 2);
 }

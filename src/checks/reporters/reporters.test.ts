@@ -40,6 +40,7 @@ describe('consoleReport', () => {
         'content/news/2026/0305-chun-geng/index.mdx:19:19 错误 [S02] 参加人次（events 第1项 participants）：写成了“32人”，这里只写数字，不带单位“人” → 写成 32',
         '        participants: 32人',
         '                      ^',
+        '    说明：docs/rules/S02.md',
         '',
         '共检查 137 个文件：1 处错误。错误改完才能发布；每条规则的说明见 docs/rules/。',
       ].join('\n'),
@@ -75,8 +76,8 @@ describe('for programs', () => {
 
   it('writes workflow commands of GitHub with escapes', () => {
     expect(githubAnnotations([finding, warning]).split('\n')).toEqual([
-      '::error file=content/news/2026/0305-chun-geng/index.mdx,line=19,col=19,title=S02::参加人次（events 第1项 participants）：写成了“32人”，这里只写数字，不带单位“人” → 写成 32',
-      '::warning file=content/a.png,line=1,col=1,title=F07::100%25 没用 → 删掉',
+      '::error file=content/news/2026/0305-chun-geng/index.mdx,line=19,col=19,title=S02::参加人次（events 第1项 participants）：写成了“32人”，这里只写数字，不带单位“人” → 写成 32（说明：docs/rules/S02.md）',
+      '::warning file=content/a.png,line=1,col=1,title=F07::100%25 没用 → 删掉（说明：docs/rules/F07.md）',
     ]);
   });
 
