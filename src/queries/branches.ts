@@ -1,17 +1,18 @@
 import { attachmentPath } from '../lib/attachment-path.ts';
 import { chineseDay } from '../lib/dates.ts';
-import type { Branch } from '../schemas/branch.ts';
+import { BranchKind, type Branch } from '../schemas/branch.ts';
 import { href, paths } from './addresses.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
 import { assessmentViews, meetingRows, newestMatrix, recordBranches } from './records.ts';
-import { bodyView, newsCards, cover, shareView, standing, villageNames } from './shared.ts';
+import { bodyView, newsCards, cover, shareView, standing, staticPath, villageNames } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
-import type { BranchCardView, BranchListView, BranchView, Link, StaticPath, GoneView } from './views.ts';
+import { villageLinks } from './villages.ts';
+import type { BranchCardView, BranchListView, BranchView, Filter, Link, StaticPath, GoneView } from './views.ts';
 
 type BranchEntry = Store['branches'][number];
 
-const card = (content: Store, entry: Public<Branch>): BranchCardView => ({
+export const branchCard = (content: Store, entry: Public<Branch>): BranchCardView => ({
   href: href(paths.branch(entry.id)),
   name: entry.fields.shortName,
   kind: entry.fields.kind,
@@ -21,11 +22,33 @@ const card = (content: Store, entry: Public<Branch>): BranchCardView => ({
   cover: cover(entry),
 });
 
+const kinds = Object.entries(BranchKind.enum);
+const isCommittee = ({ fields }: BranchEntry): boolean => fields.kind === '党委';
+
+function filters(content: Store, current?: string): Filter[] {
+  const used = new Set(
+    standing(content.branches)
+      .filter((entry) => !isCommittee(entry))
+      .map(({ fields }) => fields.kind),
+  );
+  const shown = kinds.filter(([, name]) => used.has(name));
+  return [
+    {
+      title: '按类型',
+      links: [
+        { href: href(paths.branches), text: '全部', current: current === undefined },
+        ...shown.map(([slug, name]) => ({ href: href(paths.branchKind(slug)), text: name, current: name === current })),
+      ],
+    },
+    { title: '按村', links: villageLinks(content).map((link) => ({ ...link, current: false })) },
+  ].filter(({ links }) => links.length > 0);
+}
+
 /** The directory of branches; the committee above them stands apart and is not counted as one. */
 export async function branchList(): Promise<BranchListView> {
   const content = await store();
   const entries = standing(content.branches);
-  const committee = entries.find(({ fields }) => fields.kind === '党委');
+  const committee = entries.find(isCommittee);
   const branches = entries.filter((entry) => entry !== committee);
   return {
     frame: await frame(paths.branches),
@@ -34,10 +57,38 @@ export async function branchList(): Promise<BranchListView> {
       description: `${content.site.township}${branches.length}个党支部的班子、活动场所、三会一课记录和“五好”评定结果。`,
       path: paths.branches,
     }),
-    committee: committee && card(content, committee),
-    branches: branches.map((entry) => card(content, entry)),
-    total: branches.length,
+    committee: committee && branchCard(content, committee),
+    branches: branches.map((entry) => branchCard(content, entry)),
+    filters: filters(content),
   };
+}
+
+/** The directory narrowed down to a kind of branch. */
+export async function branchKindPaths(): Promise<StaticPath<BranchListView, { kind: string }>[]> {
+  const content = await store();
+  const found = kinds.flatMap(([slug, kind]) => {
+    const entries = standing(content.branches).filter((entry) => entry.fields.kind === kind && !isCommittee(entry));
+    return entries.length === 0 ? [] : [{ slug, kind, entries }];
+  });
+  return Promise.all(
+    found.map(async ({ slug, kind, entries }) =>
+      staticPath(
+        { kind: slug },
+        {
+          frame: await frame(paths.branches),
+          head: await head({
+            title: `党支部：${kind}`,
+            description: `${content.site.township}的${kind}，共${entries.length}个。`,
+            path: paths.branchKind(slug),
+            trail: [{ href: href(paths.branches), text: '党支部' }],
+          }),
+          committee: undefined,
+          branches: entries.map((entry) => branchCard(content, entry)),
+          filters: filters(content, kind),
+        },
+      ),
+    ),
+  );
 }
 
 /** Every branch with its page. */

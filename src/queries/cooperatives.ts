@@ -1,20 +1,33 @@
 import { chineseDay } from '../lib/dates.ts';
 import { monthRanges } from '../lib/month-ranges.ts';
-import type { Cooperative } from '../schemas/cooperative.ts';
+import { CooperativeKind, type Cooperative } from '../schemas/cooperative.ts';
 import { localBusiness } from '../outputs/structured-data.ts';
 import { absolute, href, paths } from './addresses.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
-import { bodyView, formatNumber, formatShare, newsCards, cover, picture, shareView, standing, villageNames } from './shared.ts';
+import {
+  bodyView,
+  formatNumber,
+  formatShare,
+  newsCards,
+  cover,
+  picture,
+  shareView,
+  standing,
+  staticPath,
+  villageNames,
+} from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
-import type { CooperativeCardView, CooperativeListView, CooperativeView, StaticPath, GoneView } from './views.ts';
+import { villageLinks } from './villages.ts';
+import type { CooperativeCardView, CooperativeListView, CooperativeView, Filter, StaticPath, GoneView } from './views.ts';
 
 type Entry = Public<Cooperative>;
 
 const industryName = (content: Store, id: string): string =>
   content.site.industries.find((industry) => industry.id === id)?.name ?? id;
 
-function card(content: Store, entry: Entry): CooperativeCardView {
+/** A row of the directory. */
+export function cooperativeCard(content: Store, entry: Entry): CooperativeCardView {
   const { id, fields } = entry;
   const last = [...fields.households].sort((a, b) => b.year - a.year)[0];
   return {
@@ -30,24 +43,109 @@ function card(content: Store, entry: Entry): CooperativeCardView {
   };
 }
 
-/** The directory of co-ops and farms, by industry in the order of `site.yaml`. */
-export async function cooperativeList(): Promise<CooperativeListView> {
-  const content = await store();
+const kinds = Object.entries(CooperativeKind.enum);
+
+interface Narrowed {
+  path: string;
+  title: string;
+  description: string;
+  keep?: (entry: Entry) => boolean;
+}
+
+function filters(content: Store, current: string): Filter[] {
   const entries = standing(content.cooperatives);
+  const link = (path: string, text: string): Filter['links'][number] => ({ href: href(path), text, current: path === current });
+  return [
+    {
+      title: '按产业',
+      links: [
+        link(paths.cooperatives, '全部'),
+        ...content.site.industries
+          .filter(({ id }) => entries.some(({ fields }) => fields.industry === id))
+          .map(({ id, name }) => link(paths.cooperativeIndustry(id), name)),
+      ],
+    },
+    {
+      title: '按类型',
+      links: kinds
+        .filter(([, kind]) => entries.some(({ fields }) => fields.kind === kind))
+        .map(([slug, kind]) => link(paths.cooperativeKind(slug), kind)),
+    },
+    { title: '按村', links: villageLinks(content).map((village) => ({ ...village, current: false })) },
+  ].filter(({ links }) => links.length > 0);
+}
+
+/** A directory page, by industry in the order of `site.yaml`. */
+async function directory(
+  content: Store,
+  { path, title, description, keep = () => true }: Narrowed,
+): Promise<CooperativeListView> {
+  const entries = standing(content.cooperatives).filter(keep);
   const groups = content.site.industries.map(({ id, name }) => ({
     industry: name,
-    items: entries.filter(({ fields }) => fields.industry === id).map((entry) => card(content, entry)),
+    items: entries.filter(({ fields }) => fields.industry === id).map((entry) => cooperativeCard(content, entry)),
   }));
   return {
     frame: await frame(paths.cooperatives),
     head: await head({
-      title: '产业',
-      description: `${content.site.township}的合作社、家庭农场和企业：种什么、谁带头、带动多少农户、到哪里买。`,
-      path: paths.cooperatives,
+      title,
+      description,
+      path,
+      trail: path === paths.cooperatives ? [] : [{ href: href(paths.cooperatives), text: '产业' }],
     }),
     groups: groups.filter(({ items }) => items.length > 0),
-    total: entries.length,
+    filters: filters(content, path),
   };
+}
+
+/** The directory of co-ops and farms. */
+export async function cooperativeList(): Promise<CooperativeListView> {
+  const content = await store();
+  return directory(content, {
+    path: paths.cooperatives,
+    title: '产业',
+    description: `${content.site.township}的合作社、家庭农场和企业：种什么、谁带头、带动多少农户、到哪里买。`,
+  });
+}
+
+/** The directory narrowed down to a kind of business. */
+export async function cooperativeKindPaths(): Promise<StaticPath<CooperativeListView, { kind: string }>[]> {
+  const content = await store();
+  return Promise.all(
+    kinds
+      .filter(([, kind]) => standing(content.cooperatives).some(({ fields }) => fields.kind === kind))
+      .map(async ([slug, kind]) =>
+        staticPath(
+          { kind: slug },
+          await directory(content, {
+            path: paths.cooperativeKind(slug),
+            title: `产业：${kind}`,
+            description: `${content.site.township}的${kind}：种什么、谁带头、带动多少农户、到哪里买。`,
+            keep: ({ fields }) => fields.kind === kind,
+          }),
+        ),
+      ),
+  );
+}
+
+/** The directory narrowed down to an industry. */
+export async function cooperativeIndustryPaths(): Promise<StaticPath<CooperativeListView, { industry: string }>[]> {
+  const content = await store();
+  return Promise.all(
+    content.site.industries
+      .filter(({ id }) => standing(content.cooperatives).some(({ fields }) => fields.industry === id))
+      .map(async ({ id, name }) =>
+        staticPath(
+          { industry: id },
+          await directory(content, {
+            path: paths.cooperativeIndustry(id),
+            title: `产业：${name}`,
+            description: `${content.site.township}做${name}的合作社、家庭农场和企业：谁带头、带动多少农户、到哪里买。`,
+            keep: ({ fields }) => fields.industry === id,
+          }),
+        ),
+      ),
+  );
 }
 
 /** Every co-op and farm with its page. */

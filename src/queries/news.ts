@@ -3,12 +3,14 @@ import { chunk } from '../lib/chunk.ts';
 import type { News } from '../schemas/news.ts';
 import { breadcrumbList, newsArticle } from '../outputs/structured-data.ts';
 import { absolute, href, paths } from './addresses.ts';
+import { yearLinks } from './archives.ts';
 import { attachmentViews } from './attachments.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
-import { bodyView, columnLink, newsCard, cover, picture, shareView, standing, staticPath, villageNames } from './shared.ts';
+import { bodyView, columnLink, newsCard, cover, picture, shareView, standing, staticPath } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
-import type { GoneView, Link, MetaTag, NewsListView, NewsView, StaticPath } from './views.ts';
+import { villageLinks } from './villages.ts';
+import type { Filter, GoneView, Link, MetaTag, NewsListView, NewsView, StaticPath } from './views.ts';
 
 const PAGE_SIZE = 20;
 
@@ -102,12 +104,34 @@ async function newsView(content: Store, entry: Public<News>, neighbours: Neighbo
     changes: fields.changes ?? [],
     importedFrom: fields.importedFrom,
     branches: branchLinks(content, fields.branches),
-    villages: villageNames(content, fields.villages),
+    villages: villageLinks(content, fields.villages ?? []),
     cooperatives: cooperativeLinks(content, fields.cooperatives),
+    related: relatedNews(content, entry),
     newer: neighbours.newer,
     older: neighbours.older,
     share: shareView(path, fields.notice !== undefined && !ended),
   };
+}
+
+const RELATED = 3;
+
+/** Entries that speak of the same co-op, branch or village; of equally near ones the newest. */
+function relatedNews(content: Store, { id, fields }: Public<News>): NewsView['related'] {
+  const shared = (a: readonly string[] | undefined, b: readonly string[] | undefined): number =>
+    (a ?? []).filter((each) => b?.includes(each)).length;
+  return standing(content.news)
+    .filter((other) => other.id !== id)
+    .map((other) => ({
+      other,
+      near:
+        4 * shared(fields.cooperatives, other.fields.cooperatives) +
+        2 * shared(fields.branches, other.fields.branches) +
+        shared(fields.villages, other.fields.villages),
+    }))
+    .filter(({ near }) => near > 0)
+    .sort((a, b) => b.near - a.near)
+    .slice(0, RELATED)
+    .map(({ other }) => newsCard(content, other));
 }
 
 function noticeView(notice: NonNullable<News['notice']>, ended: boolean): NonNullable<NewsView['notice']> {
@@ -209,6 +233,7 @@ async function listPaths(
         title,
         description,
         columns: columnTabs(content, column),
+        filters: column === undefined && page === 1 ? archiveFilters(content) : [],
         items: items.map((entry) => newsCard(content, entry)),
         page,
         pages: links,
@@ -227,3 +252,8 @@ function columnTabs(content: Store, current: string | undefined): NewsListView['
       .map(({ id, name }) => ({ href: href(paths.column(id)), text: name, current: id === current })),
   ];
 }
+
+const archiveFilters = (content: Store): Filter[] => [
+  { title: '按年', links: yearLinks(content) },
+  { title: '按村', links: villageLinks(content).map((link) => ({ ...link, current: false })) },
+];

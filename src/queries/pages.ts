@@ -1,5 +1,8 @@
 import { href, paths } from './addresses.ts';
+import { newsYears } from './archives.ts';
+import { branchKindPaths } from './branches.ts';
 import { standingReports } from './commitments.ts';
+import { cooperativeIndustryPaths, cooperativeKindPaths } from './cooperatives.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
 import { ledgerPages } from './ledger.ts';
@@ -7,7 +10,8 @@ import { measurePages } from './measures.ts';
 import { recordBranches } from './records.ts';
 import { reportsWithFigures } from './results.ts';
 import { bodyView, standing } from './shared.ts';
-import { store } from './store.ts';
+import { store, type Store } from './store.ts';
+import { villageLinks } from './villages.ts';
 import type { GoneView, Link, PageView, SearchView, SitemapView, StandingView, StaticPath } from './views.ts';
 
 /** Every standing page: about the township, the disclosure guide. */
@@ -49,6 +53,33 @@ export async function searchPage(): Promise<SearchView> {
   };
 }
 
+/** The pages that narrow a directory down. */
+async function directories(): Promise<{ path: string; title: string }[]> {
+  const [branches, kinds, industries] = await Promise.all([
+    branchKindPaths(),
+    cooperativeKindPaths(),
+    cooperativeIndustryPaths(),
+  ]);
+  return [
+    ...branches.map(({ params, props }) => ({ path: paths.branchKind(params.kind), title: props.view.head.title })),
+    ...kinds.map(({ params, props }) => ({ path: paths.cooperativeKind(params.kind), title: props.view.head.title })),
+    ...industries.map(({ params, props }) => ({
+      path: paths.cooperativeIndustry(params.industry),
+      title: props.view.head.title,
+    })),
+  ];
+}
+
+const directoryLinks = async (): Promise<Link[]> =>
+  (await directories()).map(({ path, title }) => ({ href: href(path), text: title }));
+
+const villagePages = (content: Store): { path: string; changed: undefined }[] => {
+  const shown = new Set(villageLinks(content).map(({ text }) => text));
+  return content.site.villages
+    .filter(({ name }) => shown.has(name))
+    .map(({ id }) => ({ path: paths.village(id), changed: undefined }));
+};
+
 /** Every page of the site, by section. */
 export async function sitemapPage(): Promise<SitemapView> {
   const content = await store();
@@ -61,6 +92,9 @@ export async function sitemapPage(): Promise<SitemapView> {
       title: '动态栏目',
       links: content.site.columns.filter(({ id }) => used.has(id)).map(({ id, name }) => link(paths.column(id), name)),
     },
+    { title: '动态存档', links: newsYears(content).map((year) => link(paths.newsYear(year), `${year}年动态`)) },
+    { title: '各村', links: villageLinks(content) },
+    { title: '分类目录', links: await directoryLinks() },
     { title: '党支部', links: standing(content.branches).map(({ id, fields }) => link(paths.branch(id), fields.shortName)) },
     {
       title: '支部历年记录',
@@ -94,6 +128,9 @@ export async function sitemapEntries(): Promise<{ path: string; changed: string 
     { path: paths.news(), changed: newest },
     ...content.site.columns.filter(({ id }) => used.has(id)).map(({ id }) => ({ path: paths.column(id), changed: undefined })),
     ...standing(content.news).map(({ id, fields }) => ({ path: paths.newsEntry(id), changed: lastChange(fields, fields.date) })),
+    ...newsYears(content).map((year) => ({ path: paths.newsYear(year), changed: undefined })),
+    ...villagePages(content),
+    ...(await directories()).map(({ path }) => ({ path, changed: undefined })),
     { path: paths.branches, changed: undefined },
     ...standing(content.branches).map(({ id, fields }) => ({ path: paths.branch(id), changed: fields.updated })),
     ...recordBranches(content).map(({ id }) => ({ path: paths.records(id), changed: undefined })),

@@ -186,8 +186,10 @@ export interface NewsView extends PageView {
   changes: { on: string; what: string }[];
   importedFrom: string | undefined;
   branches: Link[];
-  villages: string[];
+  villages: Link[];
   cooperatives: Link[];
+  /** Entries on the same co-op, branch or village, the nearest first. */
+  related: NewsCardView[];
   /** Newer and older entry of the same column. */
   newer: Link | undefined;
   older: Link | undefined;
@@ -199,6 +201,8 @@ export interface NewsListView extends PageView {
   title: string;
   description: string;
   columns: (Link & { current: boolean })[];
+  /** On the first page of all news: the archives. */
+  filters: Filter[];
   items: NewsCardView[];
   page: number;
   pages: Link[];
@@ -215,10 +219,37 @@ export interface BranchCardView {
   cover: PictureView | undefined;
 }
 
+/** A row of pages that narrow a directory down. */
+export interface Filter {
+  title: string;
+  links: (Link & { current: boolean })[];
+}
+
 export interface BranchListView extends PageView {
   committee: BranchCardView | undefined;
   branches: BranchCardView[];
-  total: number;
+  filters: Filter[];
+}
+
+/** All that the site has of a village. */
+export interface VillageView extends PageView {
+  name: string;
+  others: (Link & { current: boolean })[];
+  branches: BranchCardView[];
+  grids: { name: string; area: string; leader: string; phone: string }[];
+  cooperatives: CooperativeCardView[];
+  news: NewsCardView[];
+}
+
+/** The news of a year by months. */
+export interface ArchiveView extends PageView {
+  years: (Link & { current: boolean })[];
+  months: { title: string; items: NewsCardView[] }[];
+}
+
+/** An old address that leads to the new one. */
+export interface MovedView extends PageView {
+  to: Link;
 }
 
 export interface BranchView extends PageView {
@@ -278,7 +309,7 @@ export interface CooperativeCardView {
 
 export interface CooperativeListView extends PageView {
   groups: { industry: string; items: CooperativeCardView[] }[];
-  total: number;
+  filters: Filter[];
 }
 
 export interface CooperativeView extends PageView {
