@@ -1,7 +1,9 @@
 import { startCopyLink } from './copy-link.ts';
+import { startReadAloud } from './read-aloud.ts';
 import { startReaderClock } from './reader-clock.ts';
 import { startTextSize } from './text-size.ts';
 
 startTextSize();
 startReaderClock();
 startCopyLink();
+startReadAloud();

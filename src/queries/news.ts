@@ -4,7 +4,7 @@ import type { News } from '../schemas/news.ts';
 import { breadcrumbList, newsArticle } from '../outputs/structured-data.ts';
 import { absolute, href, paths } from './addresses.ts';
 import { yearLinks } from './archives.ts';
-import { attachmentViews } from './attachments.ts';
+import { attachmentViews, audioView } from './attachments.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
 import { bodyView, columnLink, newsCard, cover, picture, shareView, standing, staticPath } from './shared.ts';
@@ -96,6 +96,7 @@ async function newsView(content: Store, entry: Public<News>, neighbours: Neighbo
     summary: ended ? '' : fields.summary,
     cover: ended ? undefined : cover(entry),
     photos: ended ? [] : (fields.photos ?? []).map((photo) => picture(entry, photo)),
+    audio: ended ? undefined : audioView(entry.folder, fields.audio),
     body: ended ? undefined : bodyView(content, entry),
     notice: fields.notice === undefined ? undefined : noticeView(fields.notice, ended),
     document: documentView(content, fields.document),

@@ -1,5 +1,6 @@
 import { href, paths } from './addresses.ts';
 import { newsYears } from './archives.ts';
+import { attachedEntries, attachmentPage } from './attachments.ts';
 import { branchKindPaths } from './branches.ts';
 import { standingReports } from './commitments.ts';
 import { cooperativeIndustryPaths, cooperativeKindPaths } from './cooperatives.ts';
@@ -111,6 +112,12 @@ export async function sitemapPage(): Promise<SitemapView> {
       ],
     },
     { title: '全部动态', links: standing(content.news).map(({ id, fields }) => link(paths.newsEntry(id), fields.title)) },
+    {
+      title: '附件',
+      links: attachedEntries(content).flatMap(({ folder, attachments }) =>
+        attachments.map(({ file, title }) => link(attachmentPage(folder, file), title)),
+      ),
+    },
     { title: '关于', links: [...page.frame.footer, link(paths.search, '站内搜索')] },
   ];
   return { ...page, groups: groups.filter(({ links }) => links.length > 0) };
@@ -130,6 +137,9 @@ export async function sitemapEntries(): Promise<{ path: string; changed: string 
     ...standing(content.news).map(({ id, fields }) => ({ path: paths.newsEntry(id), changed: lastChange(fields, fields.date) })),
     ...newsYears(content).map((year) => ({ path: paths.newsYear(year), changed: undefined })),
     ...villagePages(content),
+    ...attachedEntries(content).flatMap(({ folder, attachments }) =>
+      attachments.map(({ file }) => ({ path: attachmentPage(folder, file), changed: undefined })),
+    ),
     ...(await directories()).map(({ path }) => ({ path, changed: undefined })),
     { path: paths.branches, changed: undefined },
     ...standing(content.branches).map(({ id, fields }) => ({ path: paths.branch(id), changed: fields.updated })),

@@ -1,5 +1,6 @@
 import { reportCoverage } from '../derive/coverage.ts';
 import { href, paths } from './addresses.ts';
+import { audioView } from './attachments.ts';
 import { commitmentView, standingReports } from './commitments.ts';
 import { evidenceLink } from './evidence.ts';
 import { frame, head } from './frame.ts';
@@ -70,6 +71,7 @@ async function reportView(content: Store, entry: Store['reports'][number]): Prom
     reviewer: fields.reviewer,
     summary: fields.summary,
     grade: fields.grade,
+    audio: audioView(entry.folder, fields.audio),
     body: bodyView(content, entry, id),
     figures: entry.figures.map((figure) => figureView(id, figure)),
     answers: answers(content, fields.answers),

@@ -1,6 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import type { YearValue } from './measure-views.ts';
 import type { MatrixView, MeetingOverview, MeetingRow } from './record-views.ts';
+import type { DocumentText } from '../lib/document-text.ts';
 import type { Block, Heading } from '../schemas/blocks.ts';
 
 /** Everything a page shows, as plain data: pages and components take these and never query. */
@@ -127,6 +128,13 @@ export interface PosterView extends PageView {
   validUntil: string | undefined;
 }
 
+/** A recording of the text. */
+export interface AudioView {
+  src: string;
+  /** `3分20秒，镇广播站朗读`. */
+  text: string;
+}
+
 /** A row of a list of news. */
 export interface NewsCardView {
   href: string;
@@ -142,11 +150,23 @@ export interface NewsCardView {
 }
 
 export interface AttachmentView {
+  /** Its page. */
   href: string;
+  /** The file itself. */
+  file: string;
   title: string;
   summary: string | undefined;
   /** `PDF，48 KB`. */
   kind: string;
+}
+
+/** An attachment as a page. */
+export interface AttachmentPageView extends PageView {
+  summary: string | undefined;
+  entry: Link;
+  /** The original, with its kind and size. */
+  file: Link;
+  text: DocumentText;
 }
 
 /** An entry that was taken down: the fact stays at its address, nothing else anywhere. */
@@ -164,6 +184,7 @@ export interface NewsView extends PageView {
   summary: string;
   cover: PictureView | undefined;
   photos: PictureView[];
+  audio: AudioView | undefined;
   /** Undefined when its 公示 is over. */
   body: BodyView | undefined;
   notice:
@@ -389,6 +410,7 @@ export interface ReportView extends PageView {
   reviewer: string;
   summary: string;
   grade: string | undefined;
+  audio: AudioView | undefined;
   body: BodyView;
   figures: FigureView[];
   answers: { title: string; href: string; result: string; text: string }[];

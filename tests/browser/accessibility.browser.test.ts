@@ -1,24 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { readPages } from '../support/pages.ts';
+import { isRedirect, readPages } from '../support/pages.ts';
 import { serveDist } from '../support/serve-dist.ts';
 import { sites } from '../support/sites.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ibmSource = readFileSync(createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'), 'utf8');
 const { base, folder } = sites.root;
 
 /** One page of each kind: the first entry of each folder stands for the others, which share its layout. */
 const kinds = new Map<string, string>();
-for (const { path } of readPages(folder)) {
+for (const page of readPages(folder)) {
+  if (isRedirect(page)) continue;
+  const { path } = page;
   const kind = path
     .replace(/^.*\/poster\/$/, '<poster>')
     .replace(/^\/news\/\d{4}\/[^/]+\/$/, '/news/<entry>/')
     .replace(/^\/news\/page\/\d+\/$/, '/news/page/<n>/')
     .replace(/^\/commitments\/\d{4}-\d{2}\/$/, '/commitments/<promise>/')
+    .replace(/^\/(branches|cooperatives)\/(kind|industry)\/.*/, '/$1/<filter>/')
+    .replace(/^\/branches\/[^/]+\/records\/$/, '/branches/<entry>/records/')
+    .replace(/^\/results\/\d{4}\/$/, '/results/<year>/')
+    .replace(/^\/(news|villages)\/[^/]+\/$/, '/$1/<list>/')
+    .replace(/^\/attachments\/.*/, '/attachments/<file>/')
     .replace(/^\/(branches|cooperatives|reports|columns|results|commitments)\/[^/<]+\/.*/, '/$1/<entry>/');
   if (!kinds.has(kind)) kinds.set(kind, path);
 }
@@ -35,17 +43,49 @@ afterAll(async () => {
   await site.close();
 });
 
+/** Everything axe holds against the page as it is drawn now. */
+const axe = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
+    const results = await axe.run({ resultTypes: ['violations'] });
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s colours', (colorScheme) => {
-  it.each([...kinds])('on %s', async (_kind, path) => {
+  it.each([...kinds])('on %s, plain and in 长辈版', async (_kind, path) => {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 }, colorScheme });
     await page.goto(`${site.url}${path.slice(1)}`, { waitUntil: 'load' });
     await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-      const results = await axe.run({ resultTypes: ['violations'] });
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    const plain = await axe(page);
+    await page.evaluate(() => (document.documentElement.dataset['text'] = 'elder'));
+    const elder = await axe(page);
+    await page.close();
+    expect({ plain, elder }).toEqual({ plain: [], elder: [] });
+  });
+});
+
+interface IbmResult {
+  ruleId: string;
+  value: [string, string];
+  snippet: string;
+  message: string;
+}
+
+describe('a second engine (IBM Equal Access) finds nothing', () => {
+  it.each([...kinds])('on %s', async (_kind, path) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(`${site.url}${path.slice(1)}`, { waitUntil: 'load' });
+    await page.evaluate(ibmSource);
+    const failed = await page.evaluate(async () => {
+      const { ace } = globalThis as unknown as {
+        ace: { Checker: new () => { check: (root: Document, policies: string[]) => Promise<{ results: IbmResult[] }> } };
+      };
+      const { results } = await new ace.Checker().check(document, ['WCAG_2_1']);
+      return results
+        .filter(({ value: [kind, outcome] }) => kind === 'VIOLATION' && outcome === 'FAIL')
+        .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet.slice(0, 120)}`);
     });
     await page.close();
-    expect(violations).toEqual([]);
+    expect(failed).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { byTag, metaOf, readPages } from '../support/pages.ts';
+import { byTag, isRedirect, metaOf, readPages } from '../support/pages.ts';
 import { sites } from '../support/sites.ts';
 
 const pages = readPages(sites.root.folder);
 const named = pages.map((page) => [page.path, page] as const);
-const articles = named.filter(([path]) => /^\/news\/\d{4}\/[^/]+\/$/.test(path));
+const articles = named.filter(([path, page]) => /^\/news\/\d{4}\/[^/]+\/$/.test(path) && !isRedirect(page));
 
 const chinese = (moment: string): string => {
   const [year, month, day] = moment.slice(0, 10).split('-').map(Number);

@@ -43,6 +43,9 @@ function textOf(node: Tree.Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
+/** A page that only leads to its new address. */
+export const isRedirect = (page: BuiltPage): boolean => /<meta http-equiv="refresh"/.test(page.html);
+
 /** Elements of a kind. */
 export const byTag = (page: BuiltPage, tag: string): Element[] => page.elements.filter((element) => element.tag === tag);
 

@@ -1,0 +1,34 @@
+import { parse } from 'csv-parse/sync';
+import mammoth from 'mammoth';
+import { extractText, getDocumentProxy } from 'unpdf';
+
+/** What of a document can be shown on a page; neither where it is a format that only its own program opens. */
+export interface DocumentText {
+  /** Rows of a table, the first of which are its headings. */
+  rows?: string[][];
+  paragraphs?: string[];
+}
+
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\r?\n\s*\r?\n|\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** The text of an attachment by its ending: csv as a table, txt, pdf and docx as paragraphs. Throws where the file is broken. */
+export async function documentText(bytes: Uint8Array, extension: string): Promise<DocumentText> {
+  switch (extension) {
+    case 'csv':
+      return { rows: parse(Buffer.from(bytes), { bom: true, relax_column_count: true, skip_empty_lines: true }) };
+    case 'txt':
+      return { paragraphs: paragraphsOf(new TextDecoder().decode(bytes)) };
+    case 'docx':
+      return { paragraphs: paragraphsOf((await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value) };
+    case 'pdf': {
+      const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
+      return { paragraphs: text.flatMap(paragraphsOf) };
+    }
+    default:
+      return {};
+  }
+}
