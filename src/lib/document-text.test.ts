@@ -15,6 +15,7 @@ describe('the text of an attachment', () => {
     expect((await read('2026/1110-ting-che-ban-fa-zheng-qiu/yi-jian-biao', 'txt')).paragraphs?.length).toBeGreaterThan(2);
     const { paragraphs } = await read('2026/0828-wang-ge-ban-fa/wang-ge-ban-fa', 'pdf');
     expect(paragraphs?.join('')).toContain('第十条');
+    expect(paragraphs?.join('')).toContain('青禾镇网格走访');
   });
 
   it('is nothing where only the program of the format can show it', async () => {

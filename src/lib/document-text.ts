@@ -9,6 +9,16 @@ export interface DocumentText {
   paragraphs?: string[];
 }
 
+/** Radicals of the supplement that stand for a whole character and that Unicode does not fold itself. */
+const RADICALS = '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙';
+const characters = new Map(
+  Array.from({ length: RADICALS.length / 2 }, (_, i) => [RADICALS[2 * i] ?? '', RADICALS[2 * i + 1] ?? '']),
+);
+
+/** PDF writers put radicals (⼗, ⻓) in place of the characters they look like; nobody could search for those. */
+const withoutRadicals = (text: string): string =>
+  text.replace(/[\u2E80-\u2FDF]/g, (radical) => characters.get(radical) ?? radical.normalize('NFKC'));
+
 const paragraphsOf = (text: string): string[] =>
   text
     .split(/\r?\n\s*\r?\n|\r?\n/)
@@ -26,7 +36,7 @@ export async function documentText(bytes: Uint8Array, extension: string): Promis
       return { paragraphs: paragraphsOf((await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value) };
     case 'pdf': {
       const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
-      return { paragraphs: text.flatMap(paragraphsOf) };
+      return { paragraphs: text.map(withoutRadicals).flatMap(paragraphsOf) };
     }
     default:
       return {};

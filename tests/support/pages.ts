@@ -44,7 +44,7 @@ function textOf(node: Tree.Node): string {
 }
 
 /** A page that only leads to its new address. */
-export const isRedirect = (page: BuiltPage): boolean => /<meta http-equiv="refresh"/.test(page.html);
+export const isRedirect = (page: BuiltPage): boolean => page.html.includes('<meta http-equiv="refresh"');
 
 /** Elements of a kind. */
 export const byTag = (page: BuiltPage, tag: string): Element[] => page.elements.filter((element) => element.tag === tag);
