@@ -29,6 +29,7 @@ export const paths = {
   search: '/search/',
   sitemap: '/sitemap/',
   accessibility: '/accessibility/',
+  corrections: '/corrections/',
   feed: '/feed.xml',
 } as const;
 

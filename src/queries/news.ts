@@ -99,7 +99,7 @@ async function newsView(content: Store, entry: Public<News>, neighbours: Neighbo
     audio: ended ? undefined : audioView(entry.folder, fields.audio),
     body: ended ? undefined : bodyView(content, entry),
     notice: fields.notice === undefined ? undefined : noticeView(fields.notice, ended),
-    document: documentView(content, fields.document),
+    document: documentView(content, entry.id, fields.document),
     decision: ended ? undefined : decisionView(fields.decision),
     attachments: ended ? [] : attachmentViews(entry.folder, fields.attachments),
     changes: fields.changes ?? [],
@@ -140,13 +140,16 @@ function noticeView(notice: NonNullable<News['notice']>, ended: boolean): NonNul
   return { kind, from, until, by, phone, address, result, ended };
 }
 
-function documentView(content: Store, document: News['document']): NewsView['document'] {
+function documentView(content: Store, id: string, document: News['document']): NewsView['document'] {
   if (document === undefined) return undefined;
   const { number, issuer, repealed } = document;
-  const successor = content.news.find(({ id, tombstone: gone }) => id === repealed?.successor && !gone);
+  const successor = content.news.find((next) => next.id === repealed?.successor && !next.tombstone);
   return {
     number,
     issuer,
+    replaces: standing(content.news)
+      .filter(({ fields }) => fields.document?.repealed?.successor === id)
+      .map((old) => ({ href: href(paths.newsEntry(old.id)), text: old.fields.title })),
     repealed: repealed && {
       on: repealed.on,
       successor: successor && { href: href(paths.newsEntry(successor.id)), text: successor.fields.title },

@@ -155,6 +155,7 @@ export async function sitemapEntries(): Promise<{ path: string; changed: string 
     ...ledgerPages(content).map(({ path }) => ({ path, changed: undefined })),
     ...standing(content.pages).map(({ id, fields }) => ({ path: paths.page(id), changed: fields.updated })),
     { path: paths.accessibility, changed: undefined },
+    { path: paths.corrections, changed: undefined },
     { path: paths.sitemap, changed: undefined },
   ];
 }

@@ -199,7 +199,9 @@ export interface NewsView extends PageView {
         ended: boolean;
       }
     | undefined;
-  document: { number: string; issuer: string; repealed: { on: string; successor: Link | undefined } | undefined } | undefined;
+  document:
+    | { number: string; issuer: string; repealed: { on: string; successor: Link | undefined } | undefined; replaces: Link[] }
+    | undefined;
   decision:
     | { matter: string; steps: { name: string; on: string; text: string }[]; result: { on: string; text: string } | undefined }
     | undefined;
@@ -215,6 +217,11 @@ export interface NewsView extends PageView {
   newer: Link | undefined;
   older: Link | undefined;
   share: ShareView;
+}
+
+/** What was changed, repealed or taken down after it was published. */
+export interface CorrectionsView extends PageView {
+  corrections: { on: string; kind: '更正' | '废止' | '撤下'; page: Link; what: string }[];
 }
 
 /** One page of a list of news: all of it, or a column. */
