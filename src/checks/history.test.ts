@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { baseFiles } from '../loader/base-files.ts';
-import { readHistory } from '../loader/history.ts';
+import { readEdits, readHistory } from '../loader/history.ts';
 import { checkContent } from './report.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'mingbang-history-'));
@@ -97,6 +97,20 @@ describe('honest dates', { timeout: 60_000 }, () => {
     renameSync(join(root, 'content/news/2026/0312-dang-ke'), join(root, 'content/news/2026/0312-shou-ke'));
     commit('2027-01-10');
     expect(readHistory(root).first.get('content/news/2026/0312-shou-ke/index.mdx')).toEqual({ day: '2026-03-31', initial: true });
+  });
+
+  it('knows the days on which a page was edited, and nothing of what is not committed', () => {
+    write(OLD, `${read(OLD)}补一句。\n`);
+    commit('2026-05-01');
+    write(OLD, `${read(OLD)}再补一句。\n`);
+    commit('2026-05-01');
+    write(OLD, `${read(OLD)}还没提交。\n`);
+    expect(readEdits(root)?.get(OLD)).toEqual(['2026-05-02', '2026-03-31']);
+    const shallow = join(scratch, `edits-${count}`);
+    git(scratch, TODAY, 'clone', '-q', '--depth', '1', `file://${root}`, shallow);
+    expect(readEdits(shallow)).toBeUndefined();
+    rmSync(join(root, '.git'), { recursive: true });
+    expect(readEdits(root)).toBeUndefined();
   });
 
   it('says what it could not check, without git and in a shallow clone', () => {

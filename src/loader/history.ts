@@ -69,3 +69,19 @@ export function readHistory(folder: string): History {
   const shallow = git(folder, 'rev-parse', '--is-shallow-repository')?.trim() === 'true';
   return { kind: shallow ? 'shallow' : 'full', first };
 }
+
+/**
+ * The days on which files below `<folder>/content` were committed, newest first, without repeats. Undefined where the history is not
+ * all here: half a history would be a wrong one. What is not committed yet does not count, so two builds of one commit agree.
+ */
+export function readEdits(folder: string): Map<string, string[]> | undefined {
+  if (git(folder, 'rev-parse', '--is-shallow-repository')?.trim() !== 'false') return undefined;
+  const log = git(folder, 'log', '--name-only', '--no-renames', '-z', '--relative', '--format=%x01%ct', '--', 'content');
+  if (log === undefined || log === '') return undefined;
+  const edits = new Map<string, string[]>();
+  for (const commit of log.split('\u0001').slice(1)) {
+    const [seconds = '', ...names] = commit.split('\0').map((part) => part.trim());
+    for (const path of names.filter((name) => name !== '')) edits.set(path, [...(edits.get(path) ?? []), dayOf(Number(seconds))]);
+  }
+  return new Map([...edits].map(([path, days]) => [path, [...new Set(days)].sort().reverse()]));
+}

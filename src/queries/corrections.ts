@@ -1,6 +1,7 @@
 import { noticeState } from '../derive/disclosure.ts';
 import { href, paths } from './addresses.ts';
 import { plainPage } from './pages.ts';
+import { readEdits } from '../loader/history.ts';
 import { store, type Store } from './store.ts';
 import type { CorrectionsView } from './views.ts';
 
@@ -55,6 +56,26 @@ function withdrawn({ news, reports }: Store): Correction[] {
   });
 }
 
+/** Pages whose file was committed again after they were published, from the history of git; empty where there is none, as in a tarball. */
+function edited({ news, reports, site }: Store): CorrectionsView['edited'] {
+  const edits = readEdits(process.cwd());
+  if (edits === undefined) return [];
+  const began = site.honestDates?.since ?? '';
+  const entries = [
+    ...news.map((entry) => ({ ...entry, path: paths.newsEntry(entry.id) })),
+    ...reports.map((entry) => ({ ...entry, path: paths.report(entry.id) })),
+  ];
+  return entries
+    .filter(({ tombstone }) => !tombstone)
+    .flatMap(({ folder, path, fields }) => {
+      // The oldest day is the one on which the file came in.
+      const after = fields.date.slice(0, 10);
+      const days = (edits.get(`${folder}/index.mdx`) ?? []).slice(0, -1).filter((day) => day > after && day > began);
+      return days.length === 0 ? [] : [{ page: { href: href(path), text: fields.title }, days }];
+    })
+    .sort((a, b) => byText(b.days[0] ?? '', a.days[0] ?? '') || byText(a.page.href, b.page.href));
+}
+
 /** `/corrections/`: every correction, repeal and removal, newest first. */
 export async function correctionsPage(): Promise<CorrectionsView> {
   const content = await store();
@@ -65,6 +86,7 @@ export async function correctionsPage(): Promise<CorrectionsView> {
       description: `${content.site.name}公布以后改过、废止和撤下的内容，逐条写明日期、改了什么和在哪一页。`,
       path: paths.corrections,
     })),
+    edited: edited(content),
     corrections: corrections.sort((a, b) => byText(b.on, a.on) || byText(a.page.href, b.page.href) || byText(a.what, b.what)),
   };
 }

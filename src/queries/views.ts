@@ -221,6 +221,8 @@ export interface NewsView extends PageView {
 
 /** What was changed, repealed or taken down after it was published. */
 export interface CorrectionsView extends PageView {
+  /** Pages edited since they were published, with the days, newest first. */
+  edited: { page: Link; days: string[] }[];
   corrections: { on: string; kind: '更正' | '废止' | '撤下'; page: Link; what: string }[];
 }
 
