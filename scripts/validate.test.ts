@@ -53,6 +53,12 @@ describe('validate', { timeout: 60_000 }, () => {
     expect(validate(['--root', good], { SITE_DATE: '2026-03-01' }).status).toBe(1);
   });
 
+  it('says when it does not know the branch to compare with', () => {
+    const { status, stderr } = validate(['--root', good, '--base', 'nowhere']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('git 里找不到“nowhere”');
+  });
+
   it('refuses sample data in production', () => {
     const { status, stdout } = validate(['--root', good, '--production']);
     expect(status).toBe(1);
