@@ -58,7 +58,8 @@ function withdrawn({ news, reports }: Store): Correction[] {
 
 /** Pages whose file was committed again after they were published, from the history of git; empty where there is none, as in a tarball. */
 function edited({ news, reports, site }: Store): CorrectionsView['edited'] {
-  const edits = readEdits(process.cwd());
+  // The days of a sample site are made up; the history of its files says nothing about them.
+  const edits = site.demo ? undefined : readEdits(process.cwd());
   if (edits === undefined) return [];
   const began = site.honestDates?.since ?? '';
   const entries = [
