@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { contentPolicy } from './src/build/content-policy.ts';
 import { lowerClientScripts } from './src/build/lower-client-scripts.ts';
 import { pruneStale } from './src/build/prune-stale.ts';
+import { styleguide } from './src/build/styleguide.ts';
 import { withoutPreloadMarks } from './src/build/without-preload-marks.ts';
 
 // The public address is the township's to set, in content/site.yaml; its path, if any, is the base. `scripts/build.ts --base` overrides it.
@@ -37,6 +38,6 @@ export default defineConfig({
     service: { entrypoint: 'astro/assets/services/sharp', config: { webp: { effort: 2, quality: 75 } } },
   },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [mdx(), lowerClientScripts(OLDEST), pruneStale(), contentPolicy()],
+  integrations: [mdx(), lowerClientScripts(OLDEST), pruneStale(), contentPolicy(), styleguide()],
   experimental: { incrementalBuild: true },
 });

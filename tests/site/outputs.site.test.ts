@@ -55,6 +55,10 @@ describe.each(Object.entries(sites))('outputs of the site at %s', (_name, { base
     expect(missing).toEqual([]);
   });
 
+  it('holds nothing that is for development alone', () => {
+    expect(globSync('**/*styleguide*', { cwd: folder })).toEqual([]);
+  });
+
   it('publishes sized pictures and no originals', () => {
     const pictures = globSync('**/*.{jpg,jpeg,png,webp,avif,gif}', { cwd: folder });
     expect(pictures.length).toBeGreaterThan(50);
