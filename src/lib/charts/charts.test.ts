@@ -28,9 +28,9 @@ describe('bars', () => {
         { label: '2024年', value: 50, text: '50%' },
         { label: '2025年', value: 75, text: '75%' },
       ],
-      100,
+      { full: 100 },
     ).bars;
-    const [full] = barChart([{ label: '2024年', value: 100, text: '50%' }], 100).bars;
+    const [full] = barChart([{ label: '2024年', value: 100, text: '50%' }], { full: 100 }).bars;
     expect((half?.width ?? 0) * 2).toBeCloseTo(full?.width ?? 0, 0);
     expect((whole?.width ?? 0) / 0.75).toBeCloseTo(full?.width ?? 0, 0);
   });
