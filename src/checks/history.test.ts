@@ -55,6 +55,8 @@ const found = (folder = root, base?: string) => {
 beforeEach(() => {
   root = join(scratch, String((count += 1)));
   cpSync(join(import.meta.dirname, 'fixtures/_base'), root, { recursive: true });
+  // The base is a sample site, which is not held against its history.
+  write('content/site.yaml', read('content/site.yaml').replace('demo: true', 'demo: false'));
   git(scratch, TODAY, 'init', '-q', '-b', 'main', root);
   commit('2026-03-30');
 });
@@ -77,6 +79,12 @@ describe('honest dates', { timeout: 60_000 }, () => {
     commit('2026-03-30');
     expect(found()[0]?.why).toContain('早了 454 天，最多允许早 30 天');
     write(NEW, read(NEW).replace('source:', 'importedFrom: 镇政府旧网站\nsource:'));
+    expect(found()).toEqual([]);
+  });
+
+  it('leaves a sample site alone', () => {
+    write('content/site.yaml', read('content/site.yaml').replace('demo: false', 'demo: true'));
+    write(NEW, dated('2025-01-01'));
     expect(found()).toEqual([]);
   });
 
