@@ -1,6 +1,12 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { join, sep } from 'node:path';
+import { Converter } from 'opencc-js';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { pinyin } from 'pinyin-pro';
+import type { SearchWords } from '../search/suggestions.ts';
+import { indexed } from '../search/text.ts';
+import { searchRecord, type SearchRecord } from './search-records.ts';
 
 /** Pagefind's ready-made interfaces; the site has its own page. */
 const UNUSED = [
@@ -11,20 +17,90 @@ const UNUSED = [
   'pagefind-component-ui.js',
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
+  'pagefind-worker.js',
 ];
 
-/** Indexes the built site in `folder` and writes the index to `folder/pagefind`. Returns the number of pages. Throws with Pagefind's own errors. */
+/** Smaller pieces of the index: a reader fetches those of the characters he asks for. */
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '3000';
+
+/**
+ * Indexes the built site in `folder` by characters (docs/decisions/0012-search.md) and writes `pagefind/` and the two small files of the search
+ * page. Returns the number of pages. Throws with Pagefind's own errors.
+ */
 export async function buildSearchIndex(folder: string): Promise<number> {
+  const records = recordsOf(folder);
+  mkdirSync(join(folder, 'search'), { recursive: true });
+  writeFileSync(join(folder, 'search/pages.json'), JSON.stringify(records.map(({ text: _text, ...record }) => record)));
+  writeFileSync(join(folder, 'search/words.json'), JSON.stringify(wordsOf(records)));
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'zh' });
     if (index === undefined) throw new Error(errors.join('\n'));
-    const added = await index.addDirectory({ path: folder });
-    const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-    const problems = [...added.errors, ...written.errors];
+    const problems: string[] = [];
+    for (const record of records) problems.push(...(await add(index, record)));
+    problems.push(...(await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
     if (problems.length > 0) throw new Error(problems.join('\n'));
     await Promise.all(UNUSED.map((file) => rm(join(folder, 'pagefind', file), { force: true })));
-    return added.page_count;
+    return records.length;
   } finally {
     await close();
   }
+}
+
+function recordsOf(folder: string): SearchRecord[] {
+  return globSync('**/index.html', { cwd: folder })
+    .map((file) => file.split(sep).join('/'))
+    .sort()
+    .flatMap((file) => {
+      const path = file.replace(/index\.html$/, '');
+      return searchRecord(readFileSync(join(folder, file), 'utf8'), path, path) ?? [];
+    });
+}
+
+async function add(
+  index: PagefindIndex,
+  { url, title, text, kind, column, villages, year, date }: SearchRecord,
+): Promise<string[]> {
+  const { errors } = await index.addCustomRecord({
+    url: `/${url}`,
+    language: 'zh',
+    content: indexed(text),
+    meta: {
+      title,
+      t: Array.from(title).join(' '),
+      kind,
+      ...(column === undefined ? {} : { column }),
+      ...(date === undefined ? {} : { date }),
+    },
+    filters: {
+      kind: [kind],
+      ...(column === undefined ? {} : { column: [column] }),
+      ...(villages === undefined ? {} : { village: villages }),
+      ...(year === undefined ? {} : { year: [year] }),
+    },
+    sort: { date: date ?? '0000' },
+  });
+  return errors;
+}
+
+function wordsOf(records: readonly SearchRecord[]): SearchWords {
+  const characters = new Set(
+    records.flatMap(({ title, text }) => Array.from(title + text)).filter((character) => /\p{Script=Han}/u.test(character)),
+  );
+  const converters = (['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to }));
+  const pairs = [...characters].sort().flatMap((simplified) => {
+    const traditional = new Set(
+      converters.map((convert) => convert(simplified)).filter((each) => each !== simplified && !characters.has(each)),
+    );
+    return [...traditional].filter((each) => Array.from(each).length === 1).map((each) => each + simplified);
+  });
+  const named = records.filter(({ url }) => /^(branches|cooperatives)\/[^/]+\/$/.test(url));
+  return {
+    traditional: pairs.join(''),
+    names: named.map(({ title, url }) => ({
+      name: title,
+      url,
+      full: pinyin(title, { toneType: 'none', type: 'array', v: true }).join(''),
+      initials: pinyin(title, { pattern: 'first', toneType: 'none', type: 'array' }).join(''),
+    })),
+  };
 }

@@ -10,7 +10,7 @@ import { ledgerPages } from './ledger.ts';
 import { measurePages } from './measures.ts';
 import { recordBranches } from './records.ts';
 import { reportsWithFigures } from './results.ts';
-import { bodyView, standing } from './shared.ts';
+import { bodyView, newsCards, standing } from './shared.ts';
 import { store, type Store } from './store.ts';
 import { villageLinks } from './villages.ts';
 import type { GoneView, Link, PageView, SearchView, SitemapView, StandingView, StaticPath } from './views.ts';
@@ -41,7 +41,9 @@ export async function plainPage(page: { title: string; description: string; path
 
 /** The search page: the form, and the sections for readers without JavaScript. */
 export async function searchPage(): Promise<SearchView> {
-  const { site } = await store();
+  const content = await store();
+  const { site } = content;
+  const used = new Set(standing(content.news).map(({ fields }) => fields.column));
   const page = await plainPage({
     title: '站内搜索',
     description: `在${site.name}里查找动态、支部、产业和报告。`,
@@ -49,8 +51,25 @@ export async function searchPage(): Promise<SearchView> {
   });
   return {
     ...page,
-    bundle: href('/pagefind/'),
-    sections: page.frame.navigation.map(({ href: to, text }) => ({ href: to, text })),
+    site: href('/'),
+    choices: [
+      { name: 'kind', label: '类别', options: ['动态', '党支部', '产业', '年度报告', '承诺', '附件'] },
+      { name: 'column', label: '栏目', options: content.site.columns.filter(({ id }) => used.has(id)).map(({ name }) => name) },
+      { name: 'village', label: '村', options: villageLinks(content).map(({ text }) => text) },
+      { name: 'year', label: '年份', options: newsYears(content) },
+    ].filter(({ options }) => options.length > 1),
+    recent: newsCards(content, () => true, 5),
+    sections: [
+      {
+        title: '按栏目',
+        links: content.site.columns
+          .filter(({ id }) => used.has(id))
+          .map(({ id, name }) => ({ href: href(paths.column(id)), text: name })),
+      },
+      { title: '按村', links: villageLinks(content) },
+      { title: '按年', links: newsYears(content).map((year) => ({ href: href(paths.newsYear(year)), text: `${year}年` })) },
+      { title: '主要栏目', links: page.frame.navigation.map(({ href: to, text }) => ({ href: to, text })) },
+    ].filter(({ links }) => links.length > 0),
   };
 }
 

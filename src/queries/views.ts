@@ -520,9 +520,14 @@ export interface SitemapView extends PageView {
 }
 
 export interface SearchView extends PageView {
-  /** Where the search bundle stands, with the base. */
-  bundle: string;
-  sections: Link[];
+  /** The base of the site: the index stands below it. */
+  site: string;
+  /** What a search can be narrowed down by. */
+  choices: { name: string; label: string; options: string[] }[];
+  /** Shown before anything is typed. */
+  recent: NewsCardView[];
+  /** For readers without JavaScript, and when nothing is found. */
+  sections: { title: string; links: Link[] }[];
 }
 
 /** What a static route needs of a page. */

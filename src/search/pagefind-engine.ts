@@ -1,0 +1,59 @@
+import type { Engine } from './engine.ts';
+import { placeOf } from './engine.ts';
+import { excerptOf, marked } from './excerpt.ts';
+import { phraseOf, readable } from './text.ts';
+
+interface Found {
+  id: string;
+  data: () => Promise<{ url: string; content: string; meta: Record<string, string | undefined> }>;
+}
+
+interface Pagefind {
+  init: () => Promise<void>;
+  search: (query: string, options: object) => Promise<{ results: Found[] } | null>;
+}
+
+interface PagefindModule {
+  createInstance: (options: object) => Pagefind;
+}
+
+/** Titles count ten times; the readable title is not indexed again. */
+const RANKING = { metaWeights: { t: 10, title: 0, kind: 0, column: 0, date: 0 } };
+
+/** The text below the title, which stands above the excerpt anyway. */
+const withoutTitle = (text: string, title: string): string =>
+  text.indexOf(title) === 0 ? text.slice(title.length).replace(/^[。\s]+/, '') : text;
+
+/** The full index. Rejects where WebAssembly is missing, refused or too old. `base`: the folder of the index. */
+export async function pagefindEngine(base: string, site: string): Promise<Engine> {
+  const module = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as PagefindModule;
+  const pagefind = module.createInstance({ basePath: base, baseUrl: site, noWorker: true, ranking: RANKING });
+  await pagefind.init();
+  const find = async (query: string, options: object): Promise<Found[]> => (await pagefind.search(query, options))?.results ?? [];
+  return async (pieces, { filters, order }) => {
+    const options = { filters, ...(order === 'date' ? { sort: { date: 'desc' } } : {}) };
+    // Each piece must stand as it is, so each is a phrase; the pages that have them all are what the last one found of the others.
+    let found = await find(`"${phraseOf(pieces[0] ?? '')}"`, options);
+    for (const piece of pieces.slice(1)) {
+      const also = new Set((await find(`"${phraseOf(piece)}"`, options)).map(({ id }) => id));
+      found = found.filter(({ id }) => also.has(id));
+    }
+    if (order === 'relevance' && found.length > 1) {
+      const ranked = await find(pieces.map(phraseOf).join(' '), options);
+      const rank = new Map(ranked.map(({ id }, index) => [id, index]));
+      found.sort((a, b) => (rank.get(a.id) ?? ranked.length) - (rank.get(b.id) ?? ranked.length));
+    }
+    return {
+      total: found.length,
+      show: async (from, to) => {
+        const pages = await Promise.all(found.slice(from, to).map((result) => result.data()));
+        return pages.map(({ url, content, meta }) => ({
+          url,
+          title: marked(meta['title'] ?? url, pieces),
+          excerpt: excerptOf(withoutTitle(readable(content), meta['title'] ?? ''), pieces),
+          place: placeOf(meta),
+        }));
+      },
+    };
+  };
+}

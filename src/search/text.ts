@@ -1,0 +1,38 @@
+/** Between words that belong to no search: what Pagefind takes for the end of a word. It is never seen. */
+export const BREAK = '\u200B';
+
+const HAN = /[\u2E80-\u2FDF\u3005-\u3007\u3400-\u9FFF\uF900-\uFAFF]|[\uD840-\uD87F][\uDC00-\uDFFF]/g;
+
+/** Full-width letters and digits as ASCII; everything else, Chinese punctuation too, stays as the author wrote it. */
+export const foldLetters = (text: string): string =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
+
+/** Text as it is indexed: every character is a word, a number or Latin word is one; a decimal point parts two. */
+export const indexed = (text: string): string =>
+  foldLetters(text)
+    .replace(/(\d)\.(?=\d)/g, `$1${BREAK}.${BREAK}`)
+    .replace(HAN, (character) => `${BREAK}${character}${BREAK}`);
+
+/** Indexed text as it is read. */
+export const readable = (text: string): string => text.split(BREAK).join('');
+
+/** What a reader typed, the way the index writes it: NFKC, lower case, simplified characters. */
+export function normalised(query: string, simplified: ReadonlyMap<string, string>): string {
+  const folded = query.normalize('NFKC').toLowerCase();
+  return Array.from(folded, (character) => simplified.get(character) ?? character).join('');
+}
+
+/** The words of a query: between blanks and punctuation, each a run of text that must be found as it stands. A point inside a number stays. */
+export const piecesOf = (query: string): string[] =>
+  query
+    .replace(/(\d)\.(?=\d)/g, '$1\u0000')
+    .split(/[^\p{L}\p{N}\u0000]+/u)
+    .filter((piece) => piece !== '')
+    .map((piece) => piece.replace(/\u0000/g, '.'));
+
+/** `青山2村` → `青 山 2 村`: the words of a piece in the order in which they must follow each other. */
+export const phraseOf = (piece: string): string =>
+  indexed(piece)
+    .split(/[\u200B.]+/)
+    .filter((word) => word !== '')
+    .join(' ');
