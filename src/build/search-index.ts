@@ -30,7 +30,10 @@ process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '3000';
 export async function buildSearchIndex(folder: string): Promise<number> {
   const records = recordsOf(folder);
   mkdirSync(join(folder, 'search'), { recursive: true });
-  writeFileSync(join(folder, 'search/pages.json'), JSON.stringify(records.map(({ text: _text, ...record }) => record)));
+  writeFileSync(
+    join(folder, 'search/pages.json'),
+    JSON.stringify(records, (key, value: unknown) => (key === 'text' ? undefined : value)),
+  );
   writeFileSync(join(folder, 'search/words.json'), JSON.stringify(wordsOf(records)));
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'zh' });
@@ -86,13 +89,14 @@ function wordsOf(records: readonly SearchRecord[]): SearchWords {
   const characters = new Set(
     records.flatMap(({ title, text }) => Array.from(title + text)).filter((character) => /\p{Script=Han}/u.test(character)),
   );
-  const converters = (['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to }));
-  const pairs = [...characters].sort().flatMap((simplified) => {
-    const traditional = new Set(
-      converters.map((convert) => convert(simplified)).filter((each) => each !== simplified && !characters.has(each)),
-    );
-    return [...traditional].filter((each) => Array.from(each).length === 1).map((each) => each + simplified);
-  });
+  const simplify = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  // Every character of the block that some standard writes for one of the site's own, and that the site does not use itself.
+  const pairs = Array.from({ length: 0x9fff - 0x4e00 }, (_, index) => String.fromCodePoint(0x4e00 + index))
+    .filter((character) => !characters.has(character))
+    .flatMap((character) => {
+      const simplified = simplify.map((convert) => convert(character)).find((each) => each !== character && characters.has(each));
+      return simplified === undefined ? [] : [character + simplified];
+    });
   const named = records.filter(({ url }) => /^(branches|cooperatives)\/[^/]+\/$/.test(url));
   return {
     traditional: pairs.join(''),

@@ -66,7 +66,7 @@ function blocksOf(node: Tree.Node): string[] {
   const blocks = [''];
   const walk = (current: Tree.Node): void => {
     if (current.nodeName === '#text') {
-      blocks[blocks.length - 1] += (current as Tree.TextNode).value;
+      blocks.push(`${blocks.pop() ?? ''}${(current as Tree.TextNode).value}`);
       return;
     }
     if (!('tagName' in current)) return;

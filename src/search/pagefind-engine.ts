@@ -22,7 +22,7 @@ const RANKING = { metaWeights: { t: 10, title: 0, kind: 0, column: 0, date: 0 } 
 
 /** The text below the title, which stands above the excerpt anyway. */
 const withoutTitle = (text: string, title: string): string =>
-  text.indexOf(title) === 0 ? text.slice(title.length).replace(/^[。\s]+/, '') : text;
+  text.startsWith(title) ? text.slice(title.length).replace(/^[。\s]+/, '') : text;
 
 /** The full index. Rejects where WebAssembly is missing, refused or too old. `base`: the folder of the index. */
 export async function pagefindEngine(base: string, site: string): Promise<Engine> {

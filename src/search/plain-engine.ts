@@ -17,17 +17,21 @@ export interface PlainRecord {
 /** Looks through titles, names and summaries alone: needs no WebAssembly and nothing newer than Chromium 66. */
 export function plainEngine(records: readonly PlainRecord[]): Engine {
   return (pieces, { filters, order }) => {
-    const has = (text: string): boolean => pieces.every((piece) => text.toLowerCase().indexOf(piece) >= 0);
+    const has = (text: string): boolean => pieces.every((piece) => text.toLowerCase().includes(piece));
     const fits = ({ kind, column, villages, year }: PlainRecord): boolean =>
       Object.keys(filters).every((name) => {
         const wanted = filters[name] ?? '';
-        if (name === 'village') return (villages ?? []).indexOf(wanted) >= 0;
+        if (name === 'village') return (villages ?? []).includes(wanted);
         return { kind, column, year }[name as 'kind' | 'column' | 'year'] === wanted;
       });
     const found = records.filter((record) => fits(record) && has(`${record.title}\n${record.summary}`));
     const inTitle = (record: PlainRecord): number => (has(record.title) ? 0 : 1);
     const byDate = (a: PlainRecord, b: PlainRecord): number => ((a.date ?? '') < (b.date ?? '') ? 1 : -1);
-    found.sort((a, b) => (order === 'relevance' ? inTitle(a) - inTitle(b) : 0) || byDate(a, b));
+    found.sort(
+      (a, b) =>
+        (order === 'relevance' ? inTitle(a) - inTitle(b) || (inTitle(a) === 0 ? a.title.length - b.title.length : 0) : 0) ||
+        byDate(a, b),
+    );
     return Promise.resolve({
       total: found.length,
       show: (from, to) =>

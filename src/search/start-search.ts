@@ -78,7 +78,7 @@ export function startSearch(): void {
     if (mine !== asked) return;
     const first = shown;
     for (const hit of hits)
-      list.appendChild(item(hit.url.indexOf(site) === 0 ? hit : { ...hit, url: site + hit.url.replace(/^\//, '') }));
+      list.appendChild(item(hit.url.startsWith(site) ? hit : { ...hit, url: site + hit.url.replace(/^\//, '') }));
     shown += hits.length;
     more.hidden = shown >= answer.total;
     if (first > 0) list.children[first]?.querySelector('a')?.focus();

@@ -12,10 +12,10 @@ const MOST = 3;
 export function suggestions(query: string, { names }: SearchWords, nothingFound: boolean): { name: string; url: string }[] {
   const letters = query.replace(/[\s']+/g, '');
   if (/^[a-z]{2,}$/.test(letters))
-    return names.filter(({ full, initials }) => full.indexOf(letters) === 0 || initials.indexOf(letters) === 0).slice(0, MOST);
+    return names.filter(({ full, initials }) => full.startsWith(letters) || initials.startsWith(letters)).slice(0, MOST);
   if (!nothingFound) return [];
   const characters = Array.from(new Set(query)).filter((character) => character > '\u2E80');
-  const shared = (name: string): number => characters.filter((character) => name.indexOf(character) >= 0).length;
+  const shared = (name: string): number => characters.filter((character) => name.includes(character)).length;
   const enough = Math.min(2, characters.length);
   return names
     .filter(({ name }) => enough > 0 && shared(name) >= enough)

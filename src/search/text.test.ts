@@ -30,7 +30,7 @@ describe('a query', () => {
   it.each([
     ['青山村', '青 山 村'],
     ['2025年12人', '2025 年 12 人'],
-    ['81.6万', '81 6 万'],
+    ['81.6万', '81 㸃 6 万'],
   ])('%s is the phrase “%s”', (piece, phrase) => {
     expect(phraseOf(piece)).toBe(phrase);
   });

@@ -7,14 +7,17 @@ const HAN = /[\u2E80-\u2FDF\u3005-\u3007\u3400-\u9FFF\uF900-\uFAFF]|[\uD840-\uD8
 export const foldLetters = (text: string): string =>
   text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
 
-/** Text as it is indexed: every character is a word, a number or Latin word is one; a decimal point parts two. */
+/** Stands for a decimal point in the index, where a point would keep the two halves of a number from following each other. No text uses this variant of 点. */
+const POINT = '㸃';
+
+/** Text as it is indexed: every character is a word, a run of digits or Latin letters is one, and so is a decimal point. */
 export const indexed = (text: string): string =>
   foldLetters(text)
-    .replace(/(\d)\.(?=\d)/g, `$1${BREAK}.${BREAK}`)
+    .replace(/(\d)\.(?=\d)/g, `$1${POINT}`)
     .replace(HAN, (character) => `${BREAK}${character}${BREAK}`);
 
 /** Indexed text as it is read. */
-export const readable = (text: string): string => text.split(BREAK).join('');
+export const readable = (text: string): string => text.split(BREAK).join('').split(POINT).join('.');
 
 /** What a reader typed, the way the index writes it: NFKC, lower case, simplified characters. */
 export function normalised(query: string, simplified: ReadonlyMap<string, string>): string {
@@ -25,14 +28,14 @@ export function normalised(query: string, simplified: ReadonlyMap<string, string
 /** The words of a query: between blanks and punctuation, each a run of text that must be found as it stands. A point inside a number stays. */
 export const piecesOf = (query: string): string[] =>
   query
-    .replace(/(\d)\.(?=\d)/g, '$1\u0000')
-    .split(/[^\p{L}\p{N}\u0000]+/u)
+    .replace(/(\d)\.(?=\d)/g, `$1${POINT}`)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((piece) => piece !== '')
-    .map((piece) => piece.replace(/\u0000/g, '.'));
+    .map((piece) => piece.split(POINT).join('.'));
 
 /** `青山2村` → `青 山 2 村`: the words of a piece in the order in which they must follow each other. */
 export const phraseOf = (piece: string): string =>
   indexed(piece)
-    .split(/[\u200B.]+/)
+    .split(BREAK)
     .filter((word) => word !== '')
     .join(' ');

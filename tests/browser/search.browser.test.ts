@@ -14,8 +14,11 @@ const { base, folder } = sites.root;
 /** The truth: what the pages themselves say. */
 const records = readPages(folder).flatMap(({ html, path }) => searchRecord(html, path.slice(1), path) ?? []);
 const textOf = ({ title, text }: SearchRecord): string => `${title}。\n${text}`.toLowerCase();
+/** A number is looked for as a number: 3户 is not in 13户. */
+const pattern = (term: string): RegExp =>
+  new RegExp(`${/^\d/.test(term) ? '(?<![\\d.])' : ''}${term.replace(/[.]/g, '\\.')}`, 'i');
 const pagesWith = (...terms: string[]): Set<string> =>
-  new Set(records.filter((record) => terms.every((term) => textOf(record).includes(term.toLowerCase()))).map(({ url }) => url));
+  new Set(records.filter((record) => terms.every((term) => pattern(term).test(textOf(record)))).map(({ url }) => url));
 
 /** A shuffle that is the same in every run. */
 function pick<T>(items: readonly T[], count: number): T[] {
@@ -136,6 +139,7 @@ async function measure(page: Page, queries: readonly Query[]) {
     if (records.some(({ title }) => inTitle(title))) {
       titled += 1;
       if (inTitle(titles[0] ?? '')) first += 1;
+      else misses.push(`${typed}: ${titles[0] ?? 'nothing'} comes first`);
     }
   }
   return {
@@ -151,6 +155,7 @@ async function measure(page: Page, queries: readonly Query[]) {
 describe('search finds what the pages say', () => {
   const table: Record<string, object> = {};
   let [titled, first] = [0, 0];
+  const behind: string[] = [];
   afterAll(() => {
     console.table(table);
   });
@@ -160,6 +165,7 @@ describe('search finds what the pages say', () => {
     table[name] = { ...result, recall: result.recall.toFixed(3), precision: result.precision.toFixed(3) };
     titled += result.titled;
     first += result.first;
+    behind.push(...misses);
     expect(queries.length).toBeGreaterThan(0);
     expect(result.recall, misses.join('; ')).toBeGreaterThanOrEqual(0.99);
     expect(result.precision, misses.join('; ')).toBeGreaterThanOrEqual(0.95);
@@ -167,7 +173,7 @@ describe('search finds what the pages say', () => {
 
   it('and puts pages that have it in their title first', () => {
     expect(titled).toBeGreaterThan(40);
-    expect(first / titled).toBeGreaterThanOrEqual(0.98);
+    expect(first / titled, behind.join('; ')).toBeGreaterThanOrEqual(0.98);
   });
 
   it('and says so when a string is nowhere', async () => {
@@ -202,13 +208,18 @@ describe('the search page', () => {
         const packed = /\.(js|json|html)$/.test(pathname);
         pending.push(response.body().then((body) => void (bytes += packed ? gzipSync(body).length : body.length)));
       });
-      await ask(page, '龙潭村');
-      await Promise.all(pending);
+      const firstPage = async (query: string): Promise<void> => {
+        await page.fill('#q', query);
+        await page.press('#q', 'Enter');
+        await page.waitForSelector(`#search-results > li mark:text-is("${query}")`);
+        await page.waitForLoadState('networkidle');
+        await Promise.all(pending);
+      };
+      await firstPage('龙潭村');
       expect(bytes).toBeGreaterThan(10_000);
       expect(bytes).toBeLessThanOrEqual(140 * 1024);
       const firstTime = bytes;
-      await ask(page, '春茶收购');
-      await Promise.all(pending);
+      await firstPage('收购价');
       expect(bytes - firstTime).toBeLessThanOrEqual(60 * 1024);
     });
   });
@@ -309,8 +320,10 @@ describe('the search page', () => {
 
   it('has an index that holds the text of the pages, and nothing of its neighbours', () => {
     const article = records.find(({ url }) => url === '/news/2025/0318-chun-cha-kai-cai/');
-    const html = readFileSync(join(folder, 'news/2025/0318-chun-cha-kai-cai/index.html'), 'utf8');
-    const body = (html.match(/<div class="prose"[^]*?<\/div>/)?.[0] ?? '').match(/<p>([^<]{20,})<\/p>/g) ?? [];
+    const [, html = ''] = readFileSync(join(folder, 'news/2025/0318-chun-cha-kai-cai/index.html'), 'utf8').split(
+      /<main|<\/main>/,
+    );
+    const body = html.match(/<p>([^<]{20,})<\/p>/g) ?? [];
     expect(body.length).toBeGreaterThan(2);
     for (const paragraph of body) expect(article?.text).toContain(paragraph.replace(/<\/?p>/g, ''));
     expect(article?.text).not.toContain('前一篇');

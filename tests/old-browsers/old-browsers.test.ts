@@ -121,6 +121,14 @@ describe.each(ENGINES)('Chromium %i', (engine) => {
     expect(await page.evaluate<number>('parseFloat(getComputedStyle(document.body).fontSize)')).toBe(18);
   });
 
+  it('answers a search, from the small index where WebAssembly is refused or too old', async () => {
+    await page.open(address(`/search/?q=${encodeURIComponent('春茶')}`));
+    await page.until(`document.querySelectorAll('#search-results > li').length > 0`);
+    expect(await page.evaluate<string>(`document.querySelector('#search-results a').textContent`)).toContain('春茶');
+    const said = await page.evaluate<string>(`document.querySelector('#search-status').textContent`);
+    expect(said.includes('只查了标题和摘要')).toBe(engine < 97);
+  });
+
   it('tells ages by the reader’s clock', async () => {
     await page.open(address('/news/2026/1124-wu-hao-tui-jian-gong-shi/'));
     expect(await page.evaluate<string>(`document.querySelector('.tag[data-until]').textContent`)).toMatch(
