@@ -29,6 +29,7 @@ import { listPunctuation } from './content/list-punctuation.ts';
 import { meetingEvidence } from './content/meeting-evidence.ts';
 import { missingFiles } from './content/missing-files.ts';
 import { needsQuotes } from './content/needs-quotes.ts';
+import { identityNumbers, mobileNumbers } from './content/personal-data.ts';
 import { pictures } from './content/pictures.ts';
 import { punctuation } from './content/punctuation.ts';
 import { quotedTitles } from './content/quoted-titles.ts';
@@ -68,5 +69,6 @@ export const contentRules: readonly Rule[] = [
   ...freshnessRules,
   ...[formerStaff, longFormerStaff],
   ...[quotedTitles, termForms, commonSlips, punctuation],
+  ...[identityNumbers, mobileNumbers],
   ...resultRules,
 ];

@@ -1,3 +1,4 @@
+import { coverPersonalData } from '../lib/personal-data.ts';
 import { createContext, type ContextOptions } from './context.ts';
 import { contentRules } from './index.ts';
 import { listNotices } from './notices.ts';
@@ -30,7 +31,9 @@ export function checkContent({ root, today, paths = [], ...options }: GateOption
     context,
     today,
     files: context.source.files.filter(({ path }) => wanted(path)).length,
-    findings: runRules(contentRules, context).filter(({ file }) => wanted(file)),
+    findings: runRules(contentRules, context)
+      .filter(({ file }) => wanted(file))
+      .map((finding) => (finding.value === undefined ? finding : { ...finding, value: coverPersonalData(finding.value) })),
     notices: listNotices(context),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPersonalData } from './personal-data.ts';
+import { coverPersonalData, findPersonalData } from './personal-data.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const withCheck = (body: string): string =>
@@ -102,6 +102,14 @@ describe('personal data', () => {
   it('is never printed whole', () => {
     for (const text of POSITIVES)
       for (const { masked } of findPersonalData(text)) expect(masked).toMatch(/^\d{3}\*{6,}[\dXx]{2}$/);
+  });
+
+  it('is covered in a line that a message shows, which keeps its length', () => {
+    for (const text of POSITIVES) {
+      const covered = coverPersonalData(text);
+      expect(covered).toHaveLength(text.length);
+      expect(findPersonalData(covered)).toEqual([]);
+    }
   });
 
   it('is found wherever it is hidden', () => {

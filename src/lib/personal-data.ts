@@ -3,8 +3,9 @@ export type PersonalKind = '身份证号' | '银行卡号' | '手机号';
 
 export interface PersonalFinding {
   kind: PersonalKind;
-  /** Where it begins in the text. */
+  /** Where it begins in the text, and where it ends. */
   index: number;
+  end: number;
   /** `110***********02X`: enough to find it, never the number itself. */
   masked: string;
 }
@@ -99,17 +100,27 @@ const mask = (digits: string): string => `${digits.slice(0, 3)}${'*'.repeat(digi
  * telephone numbers of offices, 统一社会信用代码, document and order numbers, amounts and days are none.
  */
 export function findPersonalData(text: string): PersonalFinding[] {
-  if (!/\d|[０-９]|[^\u0000-\u00FF]\p{Nd}/u.test(text)) return [];
+  if (!/\p{Nd}/u.test(text)) return [];
   const signs = signsOf(text);
   const found: PersonalFinding[] = [];
   for (let at = 0; at < signs.length; at += 1) {
     if (!isDigit(signs[at]) || isDigit(signs[at - 1]) || isLetter(signs[at - 1])) continue;
     const hit = personalAt(signs, at);
     if (hit === undefined) continue;
-    found.push({ kind: hit.kind, index: signs[at]?.index ?? 0, masked: mask(hit.digits) });
+    const index = signs[at]?.index ?? 0;
+    found.push({ kind: hit.kind, index, end: (signs[hit.end - 1]?.index ?? index) + 1, masked: mask(hit.digits) });
     at = hit.end - 1;
   }
   return found;
+}
+
+/** The text with such numbers covered, as long as before: what a message may show of a line. */
+export function coverPersonalData(text: string): string {
+  return findPersonalData(text).reduce(
+    (covered, { index, end }) =>
+      covered.slice(0, index + 3) + covered.slice(index + 3, end - 2).replace(/[^\s]/g, '*') + covered.slice(end - 2),
+    text,
+  );
 }
 
 function personalAt(signs: readonly Sign[], at: number): { kind: PersonalKind; digits: string; end: number } | undefined {

@@ -10,7 +10,8 @@ function literalMarks(entry: EntrySource, block: MdxNode): number[] {
   const marks: number[] = [];
   walkTree(block, ({ type, value, position }) => {
     if (type !== 'text' || position === undefined || value?.includes('**') !== true) return;
-    const source = entry.body.slice(position.start.offset, position.end.offset);
+    // 138****1234 is a covered number, not a bold one.
+    const source = entry.body.slice(position.start.offset, position.end.offset).replace(/\d\*{2,}\d/g, (covered) => covered.replaceAll('*', '·'));
     for (const { index } of source.matchAll(/(?<!\\)\*\*/g)) marks.push(position.start.offset + index);
   });
   return marks.sort((a, b) => a - b);
