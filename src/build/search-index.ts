@@ -1,9 +1,11 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { pinyin } from 'pinyin-pro';
+import type { SearchFilters } from '../search/engine.ts';
 import type { SearchWords } from '../search/suggestions.ts';
 import { indexed } from '../search/text.ts';
 import { searchRecord, type SearchRecord } from './search-records.ts';
@@ -42,11 +44,32 @@ export async function buildSearchIndex(folder: string): Promise<number> {
     for (const record of records) problems.push(...(await add(index, record)));
     problems.push(...(await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
     if (problems.length > 0) throw new Error(problems.join('\n'));
+    writeFileSync(join(folder, 'search/filters.json'), JSON.stringify(filtersOf(folder, records)));
     await Promise.all(UNUSED.map((file) => rm(join(folder, 'pagefind', file), { force: true })));
     return records.length;
   } finally {
     await close();
   }
+}
+
+/**
+ * What each page of the index can be narrowed down by, under the name of its fragment. Pagefind's own filter files come out in another order
+ * in every build.
+ */
+function filtersOf(folder: string, records: readonly SearchRecord[]): SearchFilters {
+  const byUrl = new Map(
+    records.map(({ url, kind, column, villages, year }) => [`/${url}`, { kind, column, village: villages, year }]),
+  );
+  const fragments = globSync('pagefind/fragment/*.pf_fragment', { cwd: folder }).sort();
+  return Object.fromEntries(
+    fragments.flatMap((file) => {
+      // A mark of Pagefind's own, then the page as JSON.
+      const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
+      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+      const filters = byUrl.get(url);
+      return filters === undefined ? [] : [[basename(file, '.pf_fragment'), filters] as const];
+    }),
+  );
 }
 
 function recordsOf(folder: string): SearchRecord[] {
@@ -59,10 +82,7 @@ function recordsOf(folder: string): SearchRecord[] {
     });
 }
 
-async function add(
-  index: PagefindIndex,
-  { url, title, text, kind, column, villages, year, date }: SearchRecord,
-): Promise<string[]> {
+async function add(index: PagefindIndex, { url, title, text, kind, column, date }: SearchRecord): Promise<string[]> {
   const { errors } = await index.addCustomRecord({
     url: `/${url}`,
     language: 'zh',
@@ -73,12 +93,6 @@ async function add(
       kind,
       ...(column === undefined ? {} : { column }),
       ...(date === undefined ? {} : { date }),
-    },
-    filters: {
-      kind: [kind],
-      ...(column === undefined ? {} : { column: [column] }),
-      ...(villages === undefined ? {} : { village: villages }),
-      ...(year === undefined ? {} : { year: [year] }),
     },
     sort: { date: date ?? '0000' },
   });

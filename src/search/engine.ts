@@ -14,6 +14,9 @@ export interface Hit {
   place: string;
 }
 
+/** By fragment of the index: the values a page has for each choice. */
+export type SearchFilters = Record<string, Record<string, string | string[] | undefined>>;
+
 /** A way to answer a query. `show` gives the hits from–to; their number is known before. */
 export interface Answer {
   total: number;

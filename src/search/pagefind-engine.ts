@@ -1,4 +1,4 @@
-import type { Engine } from './engine.ts';
+import type { Engine, SearchFilters } from './engine.ts';
 import { placeOf } from './engine.ts';
 import { excerptOf, marked } from './excerpt.ts';
 import { phraseOf, readable } from './text.ts';
@@ -20,23 +20,31 @@ interface PagefindModule {
 /** Titles count ten times; the readable title is not indexed again. */
 const RANKING = { metaWeights: { t: 10, title: 0, kind: 0, column: 0, date: 0 } };
 
+/** Not Array.flat: Chromium 66 has none. */
+const valuesOf = (value: string | string[] | undefined): string[] => (typeof value === 'string' ? [value] : (value ?? []));
+
 /** The text below the title, which stands above the excerpt anyway. */
 const withoutTitle = (text: string, title: string): string =>
   text.startsWith(title) ? text.slice(title.length).replace(/^[。\s]+/, '') : text;
 
 /** The full index. Rejects where WebAssembly is missing, refused or too old. `base`: the folder of the index. */
-export async function pagefindEngine(base: string, site: string): Promise<Engine> {
+export async function pagefindEngine(base: string, site: string, loadFilters: () => Promise<SearchFilters>): Promise<Engine> {
   const module = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as PagefindModule;
   const pagefind = module.createInstance({ basePath: base, baseUrl: site, noWorker: true, ranking: RANKING });
   await pagefind.init();
   const find = async (query: string, options: object): Promise<Found[]> => (await pagefind.search(query, options))?.results ?? [];
   return async (pieces, { filters, order }) => {
-    const options = { filters, ...(order === 'date' ? { sort: { date: 'desc' } } : {}) };
+    const options = order === 'date' ? { sort: { date: 'desc' } } : {};
     // Each piece must stand as it is, so each is a phrase; the pages that have them all are what the last one found of the others.
     let found = await find(`"${phraseOf(pieces[0] ?? '')}"`, options);
     for (const piece of pieces.slice(1)) {
       const also = new Set((await find(`"${phraseOf(piece)}"`, options)).map(({ id }) => id));
       found = found.filter(({ id }) => also.has(id));
+    }
+    const wanted = Object.keys(filters);
+    if (wanted.length > 0) {
+      const known = await loadFilters();
+      found = found.filter(({ id }) => wanted.every((name) => valuesOf(known[id]?.[name]).includes(filters[name] ?? '')));
     }
     if (order === 'relevance' && found.length > 1) {
       const ranked = await find(pieces.map(phraseOf).join(' '), options);

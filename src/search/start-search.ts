@@ -64,7 +64,10 @@ export function startSearch(): void {
   };
   const load = (): Promise<Engine> => {
     vocabulary ??= getJson<SearchWords>(`${site}search/words.json`).catch(() => ({ traditional: '', names: [] }));
-    engine ??= Promise.race([pagefindEngine(`${site}pagefind/`, site), late(PATIENCE)]).catch(loadPlain);
+    engine ??= Promise.race([
+      pagefindEngine(`${site}pagefind/`, site, () => getJson(`${site}search/filters.json`)),
+      late(PATIENCE),
+    ]).catch(loadPlain);
     return engine;
   };
 
