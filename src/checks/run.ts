@@ -21,17 +21,25 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The rule that passes on what the YAML parser says. */
 const PARSER = 'Y11';
+/** The rule on what a template left to be filled in. */
+const BLANK = 'S08';
 const MISSING = 'S01';
 const UNKNOWN_KEY = 'S03';
 /** `审核（reviewer）` → `reviewer`. */
 const keyOf = ({ field = '' }: Finding): string => /([\w]+)）?$/.exec(field)?.[1] ?? '';
 const isForm = ({ rule, severity }: Finding): boolean => rule.startsWith('Y') && rule !== PARSER && severity === 'error';
 
-/** A misread line makes the parser and the schema complain as well; only the cause is kept. */
-function withoutEchoes(findings: Finding[]): Finding[] {
+const placeOf = ({ file, line }: Finding): string => `${file}:${line}`;
+/** Rules on the text and on the site as a whole: they say something of their own about a line. */
+const standsAlone = ({ rule }: Finding): boolean => /^[MWC]/.test(rule);
+
+/** A misread line makes the parser and the schema complain as well, and so does a blank; only the cause is kept. */
+function withoutEchoes(all: Finding[]): Finding[] {
+  const blanks = new Set(all.filter(({ rule }) => rule === BLANK).map(placeOf));
+  const findings = all.filter((finding) => finding.rule === BLANK || standsAlone(finding) || !blanks.has(placeOf(finding)));
   const causes = findings.filter(isForm);
   const files = new Set(causes.map(({ file }) => file));
-  const lines = new Set(causes.map(({ file, line }) => `${file}:${line}`));
+  const lines = new Set(causes.map(placeOf));
   const meant = new Set(
     findings
       .filter(({ rule }) => rule === UNKNOWN_KEY)
@@ -42,6 +50,6 @@ function withoutEchoes(findings: Finding[]): Finding[] {
     // A mistyped name also leaves the right one out; saying so would be a second finding for one slip.
     if (finding.rule === MISSING && meant.has(`${finding.file}:${keyOf(finding)}`)) return false;
     if (finding.rule === PARSER) return !files.has(finding.file);
-    return /^[MWC]/.test(finding.rule) || !lines.has(`${finding.file}:${finding.line}`);
+    return standsAlone(finding) || !lines.has(placeOf(finding));
   });
 }
