@@ -143,7 +143,7 @@ const mutations: Record<string, Mutation> = {
     '310人次',
   ),
   'a form of discipline education': entry(news('2025/0829-wu-can-dan'), 'form: 警示教育', 'form: 廉政党课', '3场', '2场', 'N03'),
-  'published cases': entry(news('2025/0418-san-qi-tong-bao'), 'cases: 3', 'cases: 4', '4起', '5起'),
+  'published cases': entry(news('2025/0418-wei-ji-tong-bao'), 'cases: 3', 'cases: 4', '4起', '5起'),
   'disputes received': entry(news('2025/1015-san-ji-du-fen-cun'), 'received: 23', 'received: 24', '91件', '92件'),
   'disputes settled': entry(news('2025/1015-san-ji-du-fen-cun'), 'settled: 21', 'settled: 20', '92.3%', '91.2%'),
   'a quarter of disputes in the wrong quarter': entry(

@@ -7,6 +7,7 @@ import { provenClaims, provenItems, publicEvidence } from './content/evidence.ts
 import { figureRules } from './content/figures.ts';
 import { ledgerRules } from './content/ledger.ts';
 import { secretaryLecture } from './content/secretary-lecture.ts';
+import { smallCountTitles } from './content/small-count-titles.ts';
 import { vagueWords } from './content/vague-words.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,6 +16,6 @@ export const resultRules: readonly Rule[] = [
   ...[...figureRules, reportFigures, vagueWords],
   ...cooperativeRules,
   ...[...ledgerRules, carryOver, answersFitLedger],
-  ...[provenItems, provenClaims, absoluteClaims, publicEvidence],
+  ...[provenItems, provenClaims, absoluteClaims, publicEvidence, smallCountTitles],
   ...[...branchRules, secretaryLecture],
 ];

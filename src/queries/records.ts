@@ -7,7 +7,7 @@ import { evidenceLink } from './evidence.ts';
 import { frame, head } from './frame.ts';
 import type { MatrixView, MeetingOverview, MeetingRow, RecordsView } from './record-views.ts';
 import { publishedOf } from './published.ts';
-import { standing, staticPath } from './shared.ts';
+import { standing, staticPath, nameInColumn } from './shared.ts';
 import type { Store } from './store.ts';
 import { store } from './store.ts';
 import type { BranchView, StaticPath } from './views.ts';
@@ -132,7 +132,7 @@ export function meetingOverview(content: Store, year: number): MeetingOverview |
           ? paths.records(branch.id)
           : paths.branch(branch.id),
       ),
-      text: branch.data.shortName,
+      text: nameInColumn(branch.data),
       cells: rows.map(({ held, due }) => ({ held, due })),
       gaps: rows.reduce((sum, row) => sum + row.gaps, 0),
     })),

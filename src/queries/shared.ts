@@ -145,3 +145,6 @@ export const shareView = (path: string, poster = true): ShareView => ({
   qr: href(paths.qr(path)),
   poster: poster ? href(paths.poster(path)) : undefined,
 });
+
+/** A branch in a column headed 党支部, where the width of a phone counts: 石桥村 for 石桥村党支部. */
+export const nameInColumn = ({ shortName }: { shortName: string }): string => shortName.replace(/(?<=.)党支部$/, '');

@@ -7,7 +7,7 @@ import { href, paths } from './addresses.ts';
 import { standingReports } from './commitments.ts';
 import { yearValue } from './measures.ts';
 import { publishedOf } from './published.ts';
-import { figureView, formatNumber } from './shared.ts';
+import { figureView, formatNumber, nameInColumn } from './shared.ts';
 import type { Store } from './store.ts';
 import type { HeadlineView, ResultsView, StandardOverview } from './views.ts';
 
@@ -65,7 +65,7 @@ export function standardOverview(content: Store): StandardOverview | undefined {
   if (year === undefined || standard === undefined) return undefined;
   const results = basicBranches(publishedOf(content), year).map(({ id, data }) => ({
     href: href(paths.branch(id)),
-    text: data.shortName,
+    text: nameInColumn(data),
     result: standardResult(data, standard),
   }));
   return {
