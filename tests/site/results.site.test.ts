@@ -23,8 +23,9 @@ function rowsOf(page: BuiltPage): { names: string[]; amounts: string[]; total: s
   if (table === undefined) throw new Error(`${page.path} has no table of entries`);
   const body = all(table, 'tbody').flatMap((each) => all(each, 'tr'));
   const cells = body.map((row) => all(row, 'td').map(textOf));
+  const links = body.map((row) => all(row, 'a').map(textOf).join(''));
   const [total = ''] = all(table, 'tfoot').flatMap((foot) => all(foot, 'td').map(textOf));
-  return { names: cells.map(([name = '']) => name), amounts: cells.map(([, amount = '']) => amount), total };
+  return { names: links, amounts: cells.map(([, amount = '']) => amount), total };
 }
 
 it('has pages of measures', () => {
@@ -117,11 +118,11 @@ describe('三会一课', () => {
     expect(rows.length).toBe(12);
     for (const row of rows) {
       const cells = all(row, 'td').map(textOf);
-      const missing = cells.slice(0, -1).reduce((sum, cell) => {
+      const missing = cells.slice(1).reduce((sum, cell) => {
         const [held = 0, due = 0] = cell.split('/').map(Number);
         return sum + (cell === '—' ? 0 : due - held);
       }, 0);
-      expect(cells.at(-1), textOf(row)).toBe(missing === 0 ? '不缺' : String(missing));
+      expect(cells[0], textOf(row)).toBe(missing === 0 ? '不缺' : String(missing));
     }
   });
 });

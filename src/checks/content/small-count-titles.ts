@@ -19,7 +19,7 @@ export const smallCountTitles: Rule = {
         const [count] = COUNT.exec(news[field]) ?? [];
         if (count === undefined) return [];
         const why = `“${count}”会和全年合计放在一处，减一减就知道别的通报是几起`;
-        return [about(record, [field], { value: count, why, fix: '去掉起数，写清是什么问题；起数登记在 events 里' })];
+        return [about(record, [field], { why, fix: '去掉起数，写清是什么问题；起数登记在 events 里' })];
       });
     }),
 };
