@@ -5,16 +5,17 @@ import tseslint from 'typescript-eslint';
 
 /** Which folders of src/ a folder may not import from: content flows one way (docs/architecture.md). */
 const forbidden = {
-  schemas: ['derive', 'checks', 'loader', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search', 'lib'],
-  derive: ['checks', 'loader', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
-  loader: ['derive', 'checks', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
-  checks: ['queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
-  queries: ['checks', 'pages', 'layouts', 'components', 'search'],
-  outputs: ['checks', 'loader', 'queries', 'derive', 'pages', 'layouts', 'components', 'search'],
-  components: ['checks', 'loader', 'queries', 'derive', 'pages', 'layouts', 'outputs'],
-  layouts: ['checks', 'loader', 'derive', 'pages', 'outputs'],
-  pages: ['checks', 'loader', 'derive', 'schemas'],
-  lib: ['schemas', 'derive', 'checks', 'loader', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
+  schemas: ['authoring', 'derive', 'checks', 'loader', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search', 'lib'],
+  derive: ['authoring', 'checks', 'loader', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
+  loader: ['authoring', 'derive', 'checks', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
+  checks: ['authoring', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
+  authoring: ['checks', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
+  queries: ['authoring', 'checks', 'pages', 'layouts', 'components', 'search'],
+  outputs: ['authoring', 'checks', 'loader', 'queries', 'derive', 'pages', 'layouts', 'components', 'search'],
+  components: ['authoring', 'checks', 'loader', 'queries', 'derive', 'pages', 'layouts', 'outputs'],
+  layouts: ['authoring', 'checks', 'loader', 'derive', 'pages', 'outputs'],
+  pages: ['authoring', 'checks', 'loader', 'derive', 'schemas'],
+  lib: ['authoring', 'schemas', 'derive', 'checks', 'loader', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
 };
 
 const directions = Object.entries(forbidden).map(([folder, targets]) => ({

@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
-import { fieldHandbook, type FieldSchema, type HandbookChapter } from '../src/outputs/field-handbook.ts';
+import { fieldHandbook, type HandbookChapter } from '../src/outputs/field-handbook.ts';
+import { fieldSchema } from '../src/schemas/field-schema.ts';
 import { collections, documents, type CollectionName, type Companion } from '../src/schemas/index.ts';
 
 /** Where each kind of entry stands, as a clerk reads it. */
@@ -17,26 +17,24 @@ const COMPANIONS: Record<string, string> = {
   commitments: '报告的承诺（列表）',
 };
 
-const json = (schema: z.ZodType): FieldSchema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FieldSchema;
-
 function chapters(): HandbookChapter[] {
   const entries = (Object.keys(collections) as CollectionName[]).flatMap((name): HandbookChapter[] => {
     const { title, schema } = collections[name];
     const companions: Record<string, Companion> = collections[name].companions;
     return [
-      { title, file: PLACES[name], schema: json(schema) },
+      { title, file: PLACES[name], schema: fieldSchema(schema) },
       ...Object.entries(companions).map(([key, { file, item }]) => ({
         title: COMPANIONS[key] ?? key,
         file: PLACES[name].replace('index.mdx', file),
-        schema: json(item),
+        schema: fieldSchema(item),
       })),
     ];
   });
   return [
-    { title: documents.site.title, file: 'content/site.yaml', schema: json(documents.site.schema) },
-    { title: documents.people.title, file: 'content/people.yaml（没有可以不建）', schema: json(documents.people.schema) },
-    { title: documents.terms.title, file: 'content/terms.yaml（没有可以不建）', schema: json(documents.terms.schema) },
-    { title: documents.standards.title, file: 'content/standards/<年份>.yaml', schema: json(documents.standards.schema) },
+    { title: documents.site.title, file: 'content/site.yaml', schema: fieldSchema(documents.site.schema) },
+    { title: documents.people.title, file: 'content/people.yaml（没有可以不建）', schema: fieldSchema(documents.people.schema) },
+    { title: documents.terms.title, file: 'content/terms.yaml（没有可以不建）', schema: fieldSchema(documents.terms.schema) },
+    { title: documents.standards.title, file: 'content/standards/<年份>.yaml', schema: fieldSchema(documents.standards.schema) },
     ...entries,
   ];
 }

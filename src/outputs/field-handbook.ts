@@ -1,26 +1,5 @@
-/** The part of JSON Schema that the handbook reads. */
-export interface FieldSchema {
-  type?: string | undefined;
-  title?: string | undefined;
-  description?: string | undefined;
-  examples?: readonly unknown[] | undefined;
-  enum?: readonly (string | number | boolean | null)[] | undefined;
-  const?: string | number | boolean | null | undefined;
-  reference?: unknown;
-  format?: string | undefined;
-  role?: unknown;
-  properties?: Record<string, FieldSchema> | undefined;
-  required?: readonly string[] | undefined;
-  items?: FieldSchema | undefined;
-  anyOf?: readonly FieldSchema[] | undefined;
-  oneOf?: readonly FieldSchema[] | undefined;
-  minLength?: number | undefined;
-  maxLength?: number | undefined;
-  minimum?: number | undefined;
-  maximum?: number | undefined;
-  minItems?: number | undefined;
-  maxItems?: number | undefined;
-}
+import type { FieldSchema } from '../schemas/field-schema.ts';
+import { kindOf } from '../schemas/field-kind.ts';
 
 /** One chapter: what is filled in, where, and its schema. */
 export interface HandbookChapter {
@@ -29,17 +8,6 @@ export interface HandbookChapter {
   file: string;
   schema: FieldSchema;
 }
-
-const TARGETS: Record<string, string> = {
-  news: '动态编号',
-  branches: '支部编号',
-  cooperatives: '合作社编号',
-  reports: '报告年份',
-  columns: '栏目编号',
-  villages: '村编号',
-  industries: '产业编号',
-  standards: '标准年度',
-};
 
 /** The field handbook (Markdown, Chinese): one table a chapter, nested fields by their full path. */
 export function fieldHandbook(chapters: readonly HandbookChapter[]): string {
@@ -118,36 +86,4 @@ function row(schema: FieldSchema, path: string, required: boolean): Row {
     kind: kindOf(schema),
     help: [schema.description ?? '', shown].filter(Boolean).join('。'),
   };
-}
-
-function kindOf(schema: FieldSchema): string {
-  if (schema.enum !== undefined) return schema.enum.join('、');
-  if (schema.const !== undefined) return String(schema.const);
-  if (typeof schema.reference === 'string') return TARGETS[schema.reference] ?? schema.reference;
-  if (schema.format === 'image-path') return '图片文件名';
-  if (schema.format === 'file-path') return '文件名';
-  if (schema.role === 'post') return '岗位名称';
-  switch (schema.type) {
-    case 'string':
-      return `文字${range(schema.minLength, schema.maxLength, '字')}`;
-    case 'integer':
-      return `整数${range(schema.minimum, schema.maximum, '')}`;
-    case 'number':
-      return `数字${range(schema.minimum, schema.maximum, '')}`;
-    case 'boolean':
-      return 'true 或 false';
-    case 'array':
-      return `列表${range(schema.minItems, schema.maxItems, '项')}${schema.items === undefined || schema.items.properties !== undefined ? '' : `，每项：${kindOf(schema.items)}`}`;
-    default:
-      return '一组字段';
-  }
-}
-
-/** Bounds that mean something to an author; the largest safe integer does not. */
-function range(least: number | undefined, most: number | undefined, unit: string): string {
-  const top = most !== undefined && most < Number.MAX_SAFE_INTEGER ? most : undefined;
-  const bottom = least !== undefined && least > 0 ? least : undefined;
-  if (bottom !== undefined && top !== undefined) return `，${bottom}–${top}${unit}`;
-  if (bottom !== undefined) return `，至少${bottom}${unit}`;
-  return top === undefined ? '' : `，最多${top}${unit}`;
 }
