@@ -25,6 +25,12 @@ export function showResult({ sensitive }: Pick<Measure, 'sensitive'>, { value, u
   };
 }
 
+/** True when the value itself may be told: not a small count of a sensitive topic, nor a percentage made of such. */
+export function isShownExactly({ value, unit, measure }: { value: number; unit: string; measure?: string | undefined }): boolean {
+  if (measure === undefined || findMeasure(measure)?.sensitive !== true) return true;
+  return unit !== '%' && protectCount(value).kind === 'exact';
+}
+
 /** The value of a report's figure as it may be shown. */
 export function showFigure({ value, unit, measure }: { value: number; unit: string; measure?: string | undefined }): string {
   const sensitive = measure !== undefined && findMeasure(measure)?.sensitive === true;
