@@ -31,6 +31,11 @@ export const paths = {
   accessibility: '/accessibility/',
   corrections: '/corrections/',
   feed: '/feed.xml',
+  data: '/data/',
+  dataTable: (name: string) => `/data/${name}/`,
+  dataFile: (name: string, format: 'csv' | 'json') => `/data/${name}.${format}`,
+  dataDictionary: '/data/dictionary/',
+  dataPackage: '/data/datapackage.json',
 } as const;
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');

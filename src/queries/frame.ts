@@ -44,6 +44,7 @@ export async function frame(section: string): Promise<FrameView> {
       ...pages.map(({ id, fields }) => ({ href: href(paths.page(id)), text: fields.title })),
       { href: href(paths.accessibility), text: '无障碍说明' },
       { href: href(paths.corrections), text: '更正和撤下' },
+      { href: href(paths.data), text: '开放数据' },
       { href: href(paths.sitemap), text: '网站地图' },
       { href: href(paths.feed), text: '订阅（RSS）' },
     ],

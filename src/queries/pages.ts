@@ -4,6 +4,7 @@ import { attachedEntries, attachmentPage } from './attachments.ts';
 import { branchKindPaths } from './branches.ts';
 import { standingReports } from './commitments.ts';
 import { cooperativeIndustryPaths, cooperativeKindPaths } from './cooperatives.ts';
+import { dataPages } from './data-pages.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
 import { ledgerPages } from './ledger.ts';
@@ -137,6 +138,7 @@ export async function sitemapPage(): Promise<SitemapView> {
         attachments.map(({ file, title }) => link(attachmentPage(folder, file), title)),
       ),
     },
+    { title: '开放数据', links: dataPages.map(({ path, text }) => link(path, text)) },
     { title: '关于', links: [...page.frame.footer, link(paths.search, '站内搜索')] },
   ];
   return { ...page, groups: groups.filter(({ links }) => links.length > 0) };
@@ -173,6 +175,8 @@ export async function sitemapEntries(): Promise<{ path: string; changed: string 
     { path: paths.commitments, changed: undefined },
     ...ledgerPages(content).map(({ path }) => ({ path, changed: undefined })),
     ...standing(content.pages).map(({ id, fields }) => ({ path: paths.page(id), changed: fields.updated })),
+    { path: paths.data, changed: undefined },
+    ...dataPages.map(({ path }) => ({ path, changed: undefined })),
     { path: paths.accessibility, changed: undefined },
     { path: paths.corrections, changed: undefined },
     { path: paths.sitemap, changed: undefined },

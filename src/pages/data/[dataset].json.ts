@@ -1,0 +1,8 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { dataJson } from '../../outputs/data-files.ts';
+import { dataTables } from '../../queries/datasets/index.ts';
+
+export const getStaticPaths = async () =>
+  (await dataTables()).map((table) => ({ params: { dataset: table.dataset.name }, props: { table } }));
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => new Response(dataJson(props.table));
