@@ -1,3 +1,5 @@
+import { CONTRACT_VERSION, datasets } from '../src/derive/datasets/contract.ts';
+import { dataHandbook } from '../src/outputs/data-handbook.ts';
 import { fieldHandbook, type HandbookChapter } from '../src/outputs/field-handbook.ts';
 import { fieldSchema } from '../src/schemas/field-schema.ts';
 import { collections, documents, type CollectionName, type Companion } from '../src/schemas/index.ts';
@@ -41,5 +43,8 @@ function chapters(): HandbookChapter[] {
 
 /** Files of `docs/` that are generated from the model: path → text. */
 export function generatedDocs(): Record<string, string> {
-  return { 'docs/fields.md': fieldHandbook(chapters()) };
+  return {
+    'docs/fields.md': fieldHandbook(chapters()),
+    'docs/open-data.md': dataHandbook(CONTRACT_VERSION, datasets),
+  };
 }
