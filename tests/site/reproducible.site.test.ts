@@ -75,7 +75,8 @@ describe('a build', () => {
     const over = await build('built');
     expect(Object.keys(over).filter((file) => file.startsWith(`${deleted}/`))).toEqual([]);
     const naming = Object.keys(over).filter(
-      (file) => /\.(html|xml|txt|json|csv)$/.test(file) && readFileSync(join(copy.folder, 'built', file), 'utf8').includes(marker),
+      (file) =>
+        /\.(html|xml|txt|json|csv)$/.test(file) && readFileSync(join(copy.folder, 'built', file), 'utf8').includes(marker),
     );
     expect(naming).toEqual([]);
 

@@ -1,4 +1,5 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
+import { fieldSchema, type FieldSchema } from '../../schemas/field-schema.ts';
 
 /** `list` is an array in JSON and one cell in CSV, its items separated by `；`. */
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
@@ -21,17 +22,6 @@ type Cell = string | number | boolean | readonly string[] | undefined;
 /** One row of a table by column key; undefined where nothing is known or nothing may be told. */
 export type Row = Readonly<Record<string, Cell>>;
 
-interface Node {
-  type?: string;
-  title?: string;
-  description?: string;
-  format?: string;
-  enum?: string[];
-  items?: Node;
-  properties?: Record<string, Node>;
-  required?: string[];
-}
-
 type Words = Partial<Pick<Column, 'key' | 'title' | 'help' | 'required' | 'type'>>;
 
 /**
@@ -39,9 +29,9 @@ type Words = Partial<Pick<Column, 'key' | 'title' | 'help' | 'required' | 'type'
  * @returns a function of the field's path (`members.formal`; lists are walked through) and of what differs from the field
  */
 export function columnsFrom(schema: z.ZodType): (path: string, words?: Words) => Column {
-  const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node;
+  const root = fieldSchema(schema);
   return (path, words = {}) => {
-    let node = root;
+    let node: FieldSchema = root;
     let required = true;
     for (const key of path.split('.')) {
       const within = node.items?.properties === undefined ? node : node.items;
@@ -50,7 +40,7 @@ export function columnsFrom(schema: z.ZodType): (path: string, words?: Words) =>
       required &&= within.required?.includes(key) === true;
       node = next;
     }
-    const options = node.enum ?? node.items?.enum;
+    const options = (node.enum ?? node.items?.enum)?.map(String);
     return {
       key: path.split('.').at(-1) ?? path,
       title: node.title ?? path,
@@ -63,7 +53,7 @@ export function columnsFrom(schema: z.ZodType): (path: string, words?: Words) =>
   };
 }
 
-function typeOf({ type, format }: Node): ColumnType {
+function typeOf({ type, format }: FieldSchema): ColumnType {
   if (type === 'array') return 'list';
   if (type === 'integer' || type === 'number' || type === 'boolean') return type;
   return format === 'date' ? 'date' : 'string';
