@@ -1,0 +1,145 @@
+import { textOf, plainPiece, type Inline, type Look, type Paragraph, type SourceBlock } from '../document.ts';
+import { withoutInvisible } from '../invisible.ts';
+import type { Numbering } from './numbering.ts';
+import { RunReader, type ReadRuns, type RunContext } from './runs.ts';
+import { readTable } from './tables.ts';
+import { child, descendants, innerText, type XmlNode } from './xml.ts';
+
+export interface BlockContext extends RunContext {
+  numbering: Numbering;
+  /** Where comments were made, by id. */
+  commentPlaces: Map<string, string>;
+}
+
+/** Containers whose inside stands on the page like anything else. */
+const TRANSPARENT = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:smartTag',
+  'w:ins',
+  'w:moveTo',
+  'w:body',
+  'w:txbxContent',
+  'mc:AlternateContent',
+  'mc:Choice',
+  'w:document',
+]);
+
+/** The first words of a paragraph, for saying where something stands. */
+export function placeName(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words === '' ? '空白的一段' : `“${words.slice(0, 12)}${words.length > 12 ? '…' : ''}”这一段`;
+}
+
+/** Reads the blocks inside a node in the order of the page. */
+export class BlockReader {
+  readonly #context: BlockContext;
+  /** The beginning of a paragraph whose end was deleted in a revision: it goes on in the next. */
+  #open: XmlNode[] = [];
+
+  constructor(context: BlockContext) {
+    this.#context = context;
+  }
+
+  read(node: XmlNode): SourceBlock[] {
+    return node.children.flatMap((inner): SourceBlock[] => {
+      if (inner.name === 'w:p') return this.#paragraph(inner);
+      if (inner.name === 'w:tbl') return this.#table(inner);
+      if (inner.name === 'w:altChunk') {
+        this.#context.remarks.push({ kind: 'lost', what: '嵌在里面的另一份文件', text: '打开它，把内容复制过来再导入' });
+        return [];
+      }
+      if (inner.name === 'w:del' || inner.name === 'w:moveFrom') {
+        const text = descendants(inner, 'w:t').map(innerText).join('');
+        if (text !== '') this.#context.remarks.push({ kind: 'dropped', what: '修订删除的文字', text });
+        return [];
+      }
+      if (inner.name === 'm:oMathPara') return this.#finish(new RunReader(this.#context, undefined).read([inner]), undefined, '');
+      return TRANSPARENT.has(inner.name) ? this.read(inner) : [];
+    });
+  }
+
+  #paragraph(node: XmlNode): SourceBlock[] {
+    const properties = child(node, 'w:pPr');
+    const mark = child(properties, 'w:rPr');
+    if (child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined) {
+      this.#open.push(...node.children.filter(({ name }) => name !== 'w:pPr'));
+      return [];
+    }
+    const nodes = [...this.#open, ...node.children];
+    this.#open = [];
+    const before = this.#context.remarks.length;
+    const runs = new RunReader(this.#context, properties).read(nodes);
+    const blocks = this.#finish(runs, properties, this.#label(properties, runs));
+    const place = placeName(blocks[0]?.kind === 'paragraph' ? textOf(blocks[0].inlines) : '');
+    for (const remark of this.#context.remarks.slice(before)) remark.place ??= place;
+    for (const id of runs.comments) this.#context.commentPlaces.set(id, place);
+    return blocks;
+  }
+
+  /** An empty paragraph has no number on the page either, but it is counted. */
+  #label(properties: XmlNode | undefined, runs: ReadRuns): string | undefined {
+    const { list, depth = 0 } = this.#context.styles.paragraph(properties);
+    if (list === undefined || list === '0') return '';
+    const label = this.#context.numbering.next(list, depth);
+    if (label?.bullet === true) return undefined;
+    return runs.inlines.length === 0 ? '' : (label?.text ?? '');
+  }
+
+  #finish(runs: ReadRuns, properties: XmlNode | undefined, label: string | undefined): SourceBlock[] {
+    const format = this.#context.styles.paragraph(properties);
+    const inlines = this.#clean(runs.inlines);
+    const look: Look = {
+      ...(format.outline !== undefined && format.outline > 0 && { outline: format.outline }),
+      title: format.title === true,
+      centred: format.align === 'center' || format.align === 'distribute',
+      right: format.align === 'right' || format.align === 'end',
+      ...lettersOf(runs),
+      ...(label === undefined && { bullet: format.depth ?? 0 }),
+    };
+    const paragraph: Paragraph = {
+      kind: 'paragraph',
+      look,
+      inlines: label === undefined || label === '' ? inlines : [{ ...plainPiece(label), bold: look.bold }, ...inlines],
+    };
+    const empty = paragraph.inlines.every(
+      (piece) => piece.kind === 'break' || (piece.kind === 'text' && piece.text.trim() === ''),
+    );
+    return [...(empty ? [] : [paragraph]), ...runs.boxes.flatMap((box) => this.#box(box))];
+  }
+
+  #clean(inlines: readonly Inline[]): Inline[] {
+    return inlines.flatMap((piece): Inline[] => {
+      if (piece.kind !== 'text') return [piece];
+      const text = withoutInvisible(piece.text, this.#context.remarks);
+      return text === '' ? [] : [{ ...piece, text }];
+    });
+  }
+
+  #box(box: XmlNode): SourceBlock[] {
+    const blocks = this.read(box);
+    const text = blocks.map((block) => (block.kind === 'paragraph' ? textOf(block.inlines) : '（表格）')).join(' ');
+    if (blocks.length > 0) this.#context.remarks.push({ kind: 'kept', what: '文本框里的文字（放在它所在的那一段后面）', text });
+    return blocks;
+  }
+
+  #table(node: XmlNode): SourceBlock[] {
+    const before = this.#context.remarks.length;
+    const blocks = readTable(node, (cell) => this.read(cell), this.#context.remarks);
+    for (const remark of this.#context.remarks.slice(before)) remark.place ??= '表格';
+    return blocks;
+  }
+}
+
+function lettersOf({ formats }: ReadRuns): Pick<Look, 'bold' | 'red' | 'size'> {
+  const written = formats.filter(({ letters }) => letters > 0);
+  const sizes = new Map<number, number>();
+  for (const { letters, format } of written) sizes.set(format.size ?? 0, (sizes.get(format.size ?? 0) ?? 0) + letters);
+  const [size = 0] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const all = (is: (format: ReadRuns['formats'][number]['format']) => boolean): boolean =>
+    written.length > 0 && written.every(({ format }) => is(format));
+  return { bold: all(({ bold }) => bold === true), red: all(({ colour }) => isRed(colour)), size };
+}
+
+const isRed = (colour: string | undefined): boolean => /^(?:[c-f][0-9a-f]|ff)(?:[0-3][0-9a-f]){2}$/i.test(colour ?? '');

@@ -1,0 +1,62 @@
+import type { Inline, PictureSource } from '../document.ts';
+import type { OfficePackage, Relationship } from './package.ts';
+import { child, descendants, type XmlNode } from './xml.ts';
+
+export interface PictureContext {
+  parts: OfficePackage;
+  relationships: Map<string, Relationship>;
+  pictures: Map<string, PictureSource>;
+}
+
+interface Found {
+  pictures: Extract<Inline, { kind: 'picture' }>[];
+  /** What is drawn but is no picture. */
+  lost?: { what: string; text: string };
+}
+
+/** Descriptions that a program wrote by itself say nothing of the picture. */
+const AUTOMATIC = /自动生成|^(图片|图像|图形|picture|image|graphic|img)[\s_-]*\d*$|\.(jpe?g|png|gif|bmp|webp|tiff?|emf|wmf)$/i;
+
+function described(node: XmlNode): string {
+  const text = descendants(node, 'wp:docPr')[0]?.attributes['descr'] ?? descendants(node, 'v:shape')[0]?.attributes['alt'] ?? '';
+  const line = text.replace(/\s+/g, ' ').trim();
+  return AUTOMATIC.test(line) ? '' : line;
+}
+
+/** Shares of a picture that are cut off on the page, in thousandths of a percent. */
+function cropOf(blip: XmlNode | undefined): PictureSource['crop'] {
+  const rectangle = child(blip, 'a:srcRect')?.attributes;
+  if (rectangle === undefined) return undefined;
+  const share = (side: string): number => Math.min(Math.max(Number(rectangle[side] ?? 0) / 100_000, 0), 1);
+  const crop = { left: share('l'), top: share('t'), right: share('r'), bottom: share('b') };
+  return Object.values(crop).some((side) => side > 0.001) ? crop : undefined;
+}
+
+/** The pictures of a drawing, old (VML) or new (DrawingML), and the name of what cannot be shown. */
+export function pictureOf(node: XmlNode, { parts, relationships, pictures }: PictureContext): Found {
+  const alt = described(node);
+  const found: Found = { pictures: [] };
+  const add = (id: string | undefined, crop: PictureSource['crop']): void => {
+    const target = relationships.get(id ?? '');
+    if (target === undefined) return;
+    const bytes = parts.bytes(target.target);
+    if (target.external || bytes === undefined) {
+      found.lost = { what: '没有存在文件里的图片（只是一个链接）', text: alt || target.target.replace(/^.*[\\/]/, '') };
+      return;
+    }
+    const key = `${target.target}${crop === undefined ? '' : `#${Object.values(crop).join(',')}`}`;
+    pictures.set(key, { bytes, name: target.target.replace(/^.*\//, ''), ...(crop !== undefined && { crop }) });
+    found.pictures.push({ kind: 'picture', picture: key, alt });
+  };
+  for (const fill of descendants(node, 'pic:blipFill')) {
+    const blip = child(fill, 'a:blip');
+    add(blip?.attributes['r:embed'] ?? blip?.attributes['r:link'], cropOf(fill));
+  }
+  for (const image of descendants(node, 'v:imagedata')) add(image.attributes['r:id'] ?? image.attributes['r:href'], undefined);
+  const kind = /(chart|diagram)$/.exec(descendants(node, 'a:graphicData')[0]?.attributes['uri'] ?? '')?.[1];
+  if (kind !== undefined)
+    found.lost = { what: kind === 'chart' ? '图表' : 'SmartArt 图形', text: alt || '请截图后作为图片放进来，并写替代文字' };
+  if (node.name === 'w:object' && descendants(node, 'o:OLEObject').length > 0)
+    found.lost = { what: '嵌入的对象', text: descendants(node, 'o:OLEObject')[0]?.attributes['ProgID'] ?? '' };
+  return found;
+}

@@ -1,0 +1,76 @@
+import { textOf, type Paragraph, type PictureSource, type Remark, type SourceDocument } from '../document.ts';
+import { Refusal } from '../refusal.ts';
+import { BlockReader, type BlockContext } from './blocks.ts';
+import { Numbering } from './numbering.ts';
+import type { OfficePackage } from './package.ts';
+import { Styles } from './styles.ts';
+import { childrenOf, descendants, innerText, type XmlNode } from './xml.ts';
+
+/** Reads a Word document straight from its parts: what converters drop (automatic numbers, text boxes) or leak (hidden text) is decided here. */
+export function readDocx(parts: OfficePackage): SourceDocument {
+  const main = parts.mainPart() ?? '';
+  const document = parts.xml(main);
+  if (document === undefined) throw new Refusal('这个文件里没有正文 → 用 Word 打开看一看，另存一份再导入');
+  const relationships = parts.relationships(main);
+  const part = (type: string): { name: string; tree: XmlNode | undefined } => {
+    const name = [...relationships.values()].find((found) => found.type === type)?.target ?? '';
+    return { name, tree: parts.xml(name) };
+  };
+  const remarks: Remark[] = [];
+  const pictures = new Map<string, PictureSource>();
+  const styles = new Styles(part('styles').tree);
+  const context: BlockContext = {
+    parts,
+    relationships,
+    pictures,
+    styles,
+    remarks,
+    numbering: new Numbering(part('numbering').tree, styles.listOf),
+    commentPlaces: new Map(),
+  };
+  const blocks = new BlockReader(context).read(document);
+  const notes = new Map<string, Paragraph[]>();
+  for (const [type, sign, element] of [
+    ['footnotes', 'f', 'w:footnote'],
+    ['endnotes', 'e', 'w:endnote'],
+  ] as const) {
+    const { name, tree } = part(type);
+    const inNotes: BlockContext = { ...context, relationships: parts.relationships(name) };
+    for (const note of childrenOf(tree, element)) {
+      if (note.attributes['w:type'] !== undefined && note.attributes['w:type'] !== 'normal') continue;
+      const read = new BlockReader(inNotes).read(note);
+      notes.set(
+        `${sign}${note.attributes['w:id'] ?? ''}`,
+        read.filter((block) => block.kind === 'paragraph'),
+      );
+    }
+  }
+  remarkComments(part('comments').tree, context);
+  remarkMargins(parts, relationships, remarks);
+  return { blocks, notes, pictures, remarks };
+}
+
+function remarkComments(comments: XmlNode | undefined, { remarks, commentPlaces }: BlockContext): void {
+  for (const comment of childrenOf(comments, 'w:comment')) {
+    const place = commentPlaces.get(comment.attributes['w:id'] ?? '');
+    const text = descendants(comment, 'w:t').map(innerText).join('');
+    remarks.push({ kind: 'dropped', what: '批注', text, ...(place !== undefined && { place }) });
+  }
+}
+
+/** Headers and footers belong to the paper. What is more than a page number is named, in case it holds the document's head. */
+function remarkMargins(parts: OfficePackage, relationships: BlockContext['relationships'], remarks: Remark[]): void {
+  const said = new Set<string>();
+  for (const { type, target } of relationships.values()) {
+    if (type !== 'header' && type !== 'footer') continue;
+    const tree = parts.xml(target);
+    const text = tree === undefined ? '' : descendants(tree, 'w:t').map(innerText).join('').trim();
+    if (/\p{L}{2}/u.test(text) && !/^第?\s*\d*\s*页/.test(text)) said.add(text);
+  }
+  for (const text of said) remarks.push({ kind: 'dropped', what: '页眉页脚', text });
+}
+
+/** All text of a read document, block by block, for comparison. */
+export function documentLines({ blocks }: SourceDocument): string[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [textOf(block.inlines)] : block.rows.flat().map(textOf)));
+}

@@ -1,0 +1,198 @@
+import type { Inline, Remark, TextPiece } from '../document.ts';
+import { raisedText } from '../raised.ts';
+import { pictureOf, type PictureContext } from './drawings.ts';
+import type { RunFormat, Styles } from './styles.ts';
+import { symbolText } from './symbols.ts';
+import { child, childrenOf, descendants, innerText, switchOf, type XmlNode } from './xml.ts';
+
+/** What the runs of one part of the package need to know. */
+export interface RunContext extends PictureContext {
+  styles: Styles;
+  remarks: Remark[];
+}
+
+/** A paragraph's runs, read. */
+export interface ReadRuns {
+  inlines: Inline[];
+  /** Contents of text boxes that hang on this paragraph. */
+  boxes: XmlNode[];
+  /** Ids of the comments made here. */
+  comments: string[];
+  /** Format of each letter, for the look of the whole: how many letters, and how they look. */
+  formats: { letters: number; format: RunFormat }[];
+}
+
+const TEXT: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:noBreakHyphen': '\u2011' };
+/** Properties, marks and what only concerns layout. */
+const SILENT =
+  /^(w:(rPr|pPr|sdtPr|sdtEndPr|softHyphen|lastRenderedPageBreak|annotationRef|proofErr|bookmark\w+|comment\w+|tblPr|rubyPr|rt|footnoteRef|endnoteRef|separator|continuationSeparator|instrText|delInstrText|fldData|object|drawing|pict)|mc:Fallback)$/;
+
+/** Reads the inside of one paragraph in its accepted state: insertions stay, deletions go, both are remarked. */
+export class RunReader {
+  readonly #context: RunContext;
+  readonly #paragraph: XmlNode | undefined;
+  readonly #read: ReadRuns = { inlines: [], boxes: [], comments: [], formats: [] };
+  readonly #fields: { code: string; result: boolean }[] = [];
+  #href: string | undefined;
+
+  constructor(context: RunContext, paragraph: XmlNode | undefined) {
+    this.#context = context;
+    this.#paragraph = paragraph;
+  }
+
+  read(nodes: readonly XmlNode[]): ReadRuns {
+    for (const node of nodes) this.#visit(node, {});
+    return this.#read;
+  }
+
+  #remark(kind: Remark['kind'], what: string, text: string): void {
+    if (text.trim() !== '') this.#context.remarks.push({ kind, what, text });
+  }
+
+  #visit(node: XmlNode, format: RunFormat): void {
+    switch (node.name) {
+      case 'w:r':
+        this.#inside(node, this.#context.styles.run(child(node, 'w:rPr'), this.#paragraph));
+        break;
+      case 'w:t':
+      case 'w:sym':
+      case 'm:t':
+        this.#text(node, format);
+        break;
+      case 'w:br':
+      case 'w:cr':
+        if (!['page', 'column'].includes(node.attributes['w:type'] ?? '')) this.#read.inlines.push({ kind: 'break' });
+        break;
+      case 'w:hyperlink':
+        this.#link(node, format);
+        break;
+      case 'w:fldChar':
+        this.#field(node);
+        break;
+      case 'w:instrText': {
+        const field = this.#fields.at(-1);
+        if (field !== undefined && !field.result) field.code += innerText(node);
+        break;
+      }
+      case 'w:ins':
+      case 'w:moveTo':
+        this.#remark('kept', '修订插入的文字', letters(node, 'w:t'));
+        this.#inside(node, format);
+        break;
+      case 'w:del':
+      case 'w:moveFrom':
+        this.#remark('dropped', '修订删除的文字', letters(node, 'w:delText') + letters(node, 'w:t'));
+        break;
+      case 'w:commentReference':
+        this.#read.comments.push(node.attributes['w:id'] ?? '');
+        break;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.#read.inlines.push({
+          kind: 'note',
+          note: `${node.name === 'w:footnoteReference' ? 'f' : 'e'}${node.attributes['w:id'] ?? ''}`,
+        });
+        break;
+      case 'w:ruby':
+        this.#remark('dropped', '拼音或注音', letters(child(node, 'w:rt'), 'w:t'));
+        this.#inside(node, format);
+        break;
+      case 'w:sdt':
+        if (switchOf(child(node, 'w:sdtPr'), 'w:showingPlcHdr') === true)
+          this.#remark('dropped', '没有填写的提示文字', letters(node, 'w:t'));
+        else this.#inside(node, format);
+        break;
+      case 'm:oMath':
+        this.#remark('changed', '公式（按文字写出，请核对）', letters(node, 'm:t'));
+        this.#inside(node, format);
+        break;
+      case 'mc:AlternateContent':
+        this.#choose(node, format);
+        break;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.#drawing(node);
+        break;
+      default:
+        if (TEXT[node.name] !== undefined) this.#push(TEXT[node.name] ?? '', format);
+        else if (!SILENT.test(node.name)) this.#inside(node, format);
+    }
+  }
+
+  #inside(node: XmlNode, format: RunFormat): void {
+    for (const inner of node.children) this.#visit(inner, format);
+  }
+
+  #text(node: XmlNode, format: RunFormat): void {
+    const text = node.name === 'w:sym' ? this.#symbol(node) : innerText(node);
+    if (format.hidden === true) {
+      this.#remark('dropped', '隐藏文字', text);
+      return;
+    }
+    if (/^f{6}$/i.test(format.colour ?? '')) this.#remark('kept', '白色的文字（纸上看不见，网页上会显示）', text);
+    const raised = format.raised === undefined ? undefined : raisedText(text, format.raised);
+    const name = format.raised === 'subscript' ? '下标' : '上标';
+    if (raised !== undefined && raised !== text) this.#remark('changed', name, `${text} → ${raised}`);
+    if (format.raised !== undefined && raised === undefined) this.#remark('kept', `${name}（按普通文字写）`, text);
+    this.#push(raised ?? text, format);
+  }
+
+  #symbol({ attributes }: XmlNode): string {
+    const [font = '', code = ''] = [attributes['w:font'], attributes['w:char']];
+    const text = symbolText(font, code);
+    if (text === undefined) this.#remark('lost', '符号字体里的符号', `${font} ${code}`);
+    return text ?? '';
+  }
+
+  #push(text: string, format: RunFormat): void {
+    if (format.hidden === true || text === '') return;
+    const piece: TextPiece = {
+      kind: 'text',
+      text,
+      bold: format.bold === true,
+      italic: format.italic === true,
+      struck: format.struck === true,
+      ...(this.#href !== undefined && { href: this.#href }),
+    };
+    this.#read.inlines.push(piece);
+    this.#read.formats.push({ letters: text.trim().length, format });
+  }
+
+  #link(node: XmlNode, format: RunFormat): void {
+    const target = this.#context.relationships.get(node.attributes['r:id'] ?? '');
+    const before = this.#href;
+    this.#href = target?.external === true ? target.target : undefined;
+    this.#inside(node, format);
+    this.#href = before;
+  }
+
+  /** A field is its code, then its result, which is what stands on paper. Only links mean something beyond it. */
+  #field(node: XmlNode): void {
+    const type = node.attributes['w:fldCharType'];
+    const field = this.#fields.at(-1);
+    if (type === 'begin') this.#fields.push({ code: '', result: false });
+    if (type === 'separate' && field !== undefined) {
+      field.result = true;
+      this.#href ??= /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.code)?.[1];
+    }
+    if (type === 'end' && /^\s*HYPERLINK/i.test(this.#fields.pop()?.code ?? '')) this.#href = undefined;
+  }
+
+  /** The same thing for newer and for older programs: the first that has anything in it. */
+  #choose(node: XmlNode, format: RunFormat): void {
+    const choices = [...childrenOf(node, 'mc:Choice'), ...childrenOf(node, 'mc:Fallback')];
+    const chosen = choices.find((choice) => choice.children.some(({ name }) => name !== ''));
+    if (chosen !== undefined) this.#inside(chosen, format);
+  }
+
+  #drawing(node: XmlNode): void {
+    this.#read.boxes.push(...descendants(node, 'w:txbxContent'));
+    const { pictures, lost } = pictureOf(node, this.#context);
+    this.#read.inlines.push(...pictures);
+    if (lost !== undefined) this.#context.remarks.push({ kind: 'lost', ...lost });
+  }
+}
+
+const letters = (node: XmlNode | undefined, name: string): string =>
+  node === undefined ? '' : descendants(node, name).map(innerText).join('');

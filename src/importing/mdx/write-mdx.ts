@@ -1,0 +1,107 @@
+import type { BlockContent, DefinitionContent, List, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { plainPiece, type Inline, type Paragraph } from '../document.ts';
+import type { BodyBlock } from '../official/recognise.ts';
+import { phrasing, type Names } from './phrasing.ts';
+
+const writer = unified()
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', resourceLink: true })
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkMdx);
+
+/** The body of an entry as MDX in which every character of the document stands for itself. */
+export function writeMdx(
+  blocks: readonly BodyBlock[],
+  notes: readonly Paragraph[][],
+  names: (block: BodyBlock | Paragraph) => Names,
+): string {
+  const root: Root = { type: 'root', children: [] };
+  for (let at = 0; at < blocks.length;) {
+    const items = itemsFrom(blocks, at);
+    const block = blocks[at];
+    if (items.length > 0) root.children.push(listOf(items, names));
+    else if (block !== undefined) root.children.push(...nodesOf(block, names(block)));
+    at += Math.max(1, items.length);
+  }
+  root.children.push(
+    ...notes.map((paragraphs, index): RootContent => ({
+      type: 'footnoteDefinition',
+      identifier: String(index + 1),
+      label: String(index + 1),
+      children: paragraphs.map((paragraph): DefinitionContent | BlockContent => ({
+        type: 'paragraph',
+        children: phrasing(paragraph.inlines, names(paragraph)),
+      })),
+    })),
+  );
+  return withoutModules(writer.stringify(root));
+}
+
+/** A line that begins with one of these words would be a program. remark-mdx does not know that (the build's own parser does). */
+const withoutModules = (mdx: string): string =>
+  mdx.replace(/^(?:i(?=mport\b)|e(?=xport\b))/gm, (letter) => `&#x${(letter.codePointAt(0) ?? 0).toString(16)};`);
+
+/** Everything in one line. */
+const oneLine = (inlines: readonly Inline[]): Inline[] =>
+  inlines.map((piece) => (piece.kind === 'break' ? plainPiece(' ') : piece));
+/** Headings and heads of tables are bold by themselves. */
+const unmarked = (inlines: readonly Inline[]): Inline[] =>
+  inlines.map((piece) => (piece.kind === 'text' ? { ...piece, bold: false, italic: false } : piece));
+
+function nodesOf(block: BodyBlock, names: Names): RootContent[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        { type: 'heading', depth: block.depth as 2 | 3 | 4 | 5 | 6, children: phrasing(unmarked(oneLine(block.inlines)), names) },
+      ];
+    case 'table':
+      return [
+        {
+          type: 'table',
+          children: block.rows.map((row, index) => ({
+            type: 'tableRow',
+            children: row.map((cell) => ({
+              type: 'tableCell',
+              children: phrasing(index === 0 ? unmarked(oneLine(cell)) : oneLine(cell), names),
+            })),
+          })),
+        },
+      ];
+    default: {
+      const children = phrasing(block.inlines, names);
+      return children.length === 0 ? [] : [{ type: 'paragraph', children }];
+    }
+  }
+}
+
+type Item = Extract<BodyBlock, { kind: 'item' }>;
+
+function itemsFrom(blocks: readonly BodyBlock[], from: number): Item[] {
+  const end = blocks.findIndex(({ kind }, index) => index >= from && kind !== 'item');
+  return blocks.slice(from, end < 0 ? undefined : end).filter((block) => block.kind === 'item');
+}
+
+/** Items that follow each other, the deeper ones inside of those above them. */
+function listOf(items: readonly Item[], names: (block: BodyBlock) => Names): List {
+  const list: List = { type: 'list', ordered: false, spread: false, children: [] };
+  const depth = Math.min(...items.map((item) => item.depth));
+  for (let at = 0; at < items.length;) {
+    const item = items[at];
+    if (item === undefined) break;
+    const next = items.findIndex((other, index) => index > at && other.depth <= depth);
+    const below = items.slice(at + (item.depth === depth ? 1 : 0), next < 0 ? undefined : next);
+    list.children.push({
+      type: 'listItem',
+      spread: false,
+      children: [
+        ...(item.depth === depth ? [{ type: 'paragraph' as const, children: phrasing(item.inlines, names(item)) }] : []),
+        ...(below.length > 0 ? [listOf(below, names)] : []),
+      ],
+    });
+    at = next < 0 ? items.length : next;
+  }
+  return list;
+}

@@ -1,0 +1,105 @@
+import { textOf, type Paragraph, type SourceBlock } from '../document.ts';
+import { Refusal } from '../refusal.ts';
+import { dayOfLine } from './dates.ts';
+import { numberedRank } from './ranks.ts';
+
+/** What stands at the top of an official document. */
+export interface Head {
+  title: string | undefined;
+  /** 青党发〔2026〕8号. */
+  number: string | undefined;
+  /** The name in the red head, without 文件. */
+  issuer: string | undefined;
+  /** The blocks that said this; they leave the body. */
+  taken: Map<SourceBlock, string>;
+}
+
+const NUMBER = /^[\p{Script=Han}A-Za-z（）()]{1,20}[〔［[(（【]\d{4}[〕］\])）】]第?\d{1,4}号$/u;
+const SECRET = /^(?:绝密|机密|秘密)(?:$|[★☆*\s（(])/;
+const ENDS_SENTENCE = /[。；;：:，,！!？?、]$/;
+const LONGEST_TITLE = 60;
+
+const lineOf = (block: Paragraph): string =>
+  textOf(block.inlines)
+    .replace(/\s*\n\s*/g, '')
+    .trim();
+
+/** Finds title, number and red head among the first blocks. Throws a {@link Refusal} where the document is marked secret. */
+export function readHead(blocks: readonly SourceBlock[]): Head {
+  const end = blocks.findIndex(({ kind }) => kind === 'table');
+  const lines = blocks.slice(0, end < 0 ? 12 : Math.min(end, 12)).filter((block) => block.kind === 'paragraph');
+  const secret = lines.map(lineOf).find((line) => SECRET.test(line.replace(/\s/g, '')));
+  if (secret !== undefined)
+    throw new Refusal(`这份文件标着密级“${secret}”，没有导入 → 涉密文件不能上网；已经解密的，先按规定去掉密级标志再导入`);
+  const head: Head = { title: undefined, number: undefined, issuer: undefined, taken: new Map() };
+  const usual = usualSize(blocks);
+  const title = titleLines(lines, usual);
+  const before = title[0] === undefined ? 0 : lines.indexOf(title[0]);
+  for (const [index, block] of lines.entries()) {
+    const line = lineOf(block);
+    if (NUMBER.test(line.replace(/\s/g, '')) && head.number === undefined && index < before + title.length + 2) {
+      head.number = line.replace(/\s/g, '');
+      head.taken.set(block, '文号');
+    } else if (index < before && (block.look.red || (block.look.centred && /文\s*件$/.test(line)))) {
+      head.issuer = line.replace(/\s/g, '').replace(/文件$/, '');
+      head.taken.set(block, '红头');
+    }
+  }
+  if (title.length > 0) head.title = title.map(lineOf).join('');
+  for (const block of title) head.taken.set(block, '标题');
+  return head;
+}
+
+/** The size in which most of the text is set. */
+export function usualSize(blocks: readonly SourceBlock[]): number {
+  const sizes = new Map<number, number>();
+  for (const block of blocks)
+    if (block.kind === 'paragraph') sizes.set(block.look.size, (sizes.get(block.look.size) ?? 0) + textOf(block.inlines).length);
+  return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function titleLines(lines: readonly Paragraph[], usual: number): Paragraph[] {
+  const possible = (block: Paragraph): boolean => {
+    const line = lineOf(block);
+    return (
+      line !== '' && line.length <= LONGEST_TITLE && !ENDS_SENTENCE.test(line) && dayOfLine(line) === undefined &&
+      !NUMBER.test(line.replace(/\s/g, '')) && !block.look.red && !/文\s*件$/.test(line)
+    ); // prettier-ignore
+  };
+  const tests: ((block: Paragraph, index: number) => boolean)[] = [
+    ({ look }) => look.title,
+    ({ look }) => look.centred && (look.size > usual || look.bold),
+    ({ look }, index) => look.outline === 1 && lines.slice(0, index).every(({ look: other }) => other.outline === undefined),
+    ({ look }) => look.centred,
+    // Typed without any form: the first line, when more follows.
+    (block, index) => index === 0 && lines.length > 1 && lineOf(block).length <= 45 && numberedRank(lineOf(block)) === undefined,
+  ];
+  for (const test of tests) {
+    const first = lines.findIndex((block, index) => possible(block) && test(block, index));
+    const block = lines[first];
+    if (
+      block === undefined ||
+      (block.look.outline === 1 &&
+        !block.look.title &&
+        lines.slice(first + 1).some(({ look }) => look.outline === 1 && !look.centred) &&
+        numberedRank(lineOf(block)) !== undefined)
+    )
+      continue;
+    return [block, ...goingOn(lines.slice(first + 1), block, possible)];
+  }
+  return [];
+}
+
+/** Further lines of a title that is too long for one: set the same way, right below. */
+function goingOn(lines: readonly Paragraph[], first: Paragraph, possible: (block: Paragraph) => boolean): Paragraph[] {
+  const more: Paragraph[] = [];
+  let length = lineOf(first).length;
+  if (!first.look.centred || first.look.size === 0) return [];
+  for (const block of lines) {
+    length += lineOf(block).length;
+    const alike = block.look.centred && block.look.size === first.look.size && block.look.bold === first.look.bold;
+    if (!alike || !possible(block) || length > LONGEST_TITLE || /^[（(—]/.test(lineOf(block))) break;
+    more.push(block);
+  }
+  return more;
+}

@@ -1,0 +1,18 @@
+const COUNT = '[一二三四五六七八九十百零]{1,4}';
+/** The numbers of official documents from the top down; the rank is what decides the level of a heading. */
+const RANKS: [rank: number, pattern: RegExp][] = [
+  [0.6, new RegExp(`^第(?:${COUNT}|\\d{1,3})章`)],
+  [0.8, new RegExp(`^第(?:${COUNT}|\\d{1,3})节`)],
+  [1, new RegExp(`^${COUNT}[、．.]`)],
+  [2, new RegExp(`^[（(]${COUNT}[）)]`)],
+  [3, /^\d{1,2}[．.、](?!\d)/],
+  [4, /^[（(]\d{1,2}[）)]/],
+];
+
+/** The rank of a numbered line — 一、 1, （一） 2, 1. 3, （1） 4 — or undefined for a line without a number. */
+export const numberedRank = (line: string): number | undefined => RANKS.find(([, pattern]) => pattern.test(line.trim()))?.[0];
+
+/** True for a line that can be a heading: short, and no sentence with something after it. */
+export function headingLike(line: string, most: number): boolean {
+  return line.length <= most && !/[。；;！!？?：:](?=.)/.test(line) && !/[。；;，,、！!？?]$/.test(line);
+}

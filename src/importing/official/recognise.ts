@@ -1,0 +1,112 @@
+import { textOf, type Inline, type Paragraph, type SourceBlock, type SourceDocument, type Table } from '../document.ts';
+import { dayOfLine } from './dates.ts';
+import { readHead, usualSize, type Head } from './head.ts';
+import { headingLike, numberedRank } from './ranks.ts';
+
+export interface HeadingBlock {
+  kind: 'heading';
+  /** From 2: the page's own heading is the title. */
+  depth: number;
+  inlines: Inline[];
+}
+
+export type BodyBlock =
+  HeadingBlock | Table | { kind: 'text'; inlines: Inline[] } | { kind: 'item'; depth: number; inlines: Inline[] };
+
+/** A document with its parts told apart. */
+export interface Recognised extends Head {
+  body: BodyBlock[];
+  /** The day of the signature or below the title, `YYYY-MM-DD`. */
+  day: string | undefined;
+  /** Who signed. */
+  signedBy: string | undefined;
+  /** What the text announces as 附件. */
+  announced: string[];
+}
+
+const lineOf = (block: SourceBlock | undefined): string => (block?.kind === 'paragraph' ? textOf(block.inlines).trim() : '');
+const ANNEX_LIST = /^附\s*件\s*[：:]\s*/;
+const ANNEX = /^附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?$/;
+
+/** Tells apart the parts of a document in official style. Nothing is invented: what is not there stays undefined. */
+export function recognise(source: SourceDocument): Recognised {
+  const head = readHead(source.blocks);
+  const rest = source.blocks.flatMap((block) => (head.taken.has(block) ? leftOver(block) : [block]));
+  return { ...head, ...signature(rest), announced: announced(rest), body: body(rest, usualSize(source.blocks)) };
+}
+
+/** A footnote or picture in a title cannot go along into a field: it opens the text. */
+function leftOver(block: SourceBlock): SourceBlock[] {
+  if (block.kind === 'table') return [];
+  const inlines = block.inlines.filter(({ kind }) => kind === 'note' || kind === 'picture');
+  return inlines.length === 0 ? [] : [{ ...block, inlines }];
+}
+
+function signature(blocks: readonly SourceBlock[]): Pick<Recognised, 'day' | 'signedBy'> {
+  const annex = blocks.findIndex((block) => ANNEX.test(lineOf(block)));
+  const main = annex > 0 ? blocks.slice(0, annex) : blocks;
+  const last = main.findLastIndex((block) => dayOfLine(lineOf(block)) !== undefined);
+  if (last < 0) return { day: undefined, signedBy: undefined };
+  const above = lineOf(main[last - 1]);
+  const signed =
+    last > 1 &&
+    above.length <= 30 &&
+    /\p{Script=Han}/u.test(above) &&
+    !/[，。；：、！？,.;:!?]/.test(above) &&
+    numberedRank(above) === undefined;
+  return { day: dayOfLine(lineOf(main[last])), signedBy: signed ? above.replace(/\s+/g, '') : undefined };
+}
+
+/** 附件：1.…… and the lines that go on counting. */
+function announced(blocks: readonly SourceBlock[]): string[] {
+  const from = blocks.findIndex((block) => /^附\s*件\s*[：:]\s*\S/.test(lineOf(block)));
+  if (from < 0) return [];
+  const first = lineOf(blocks[from]).replace(ANNEX_LIST, '');
+  const names = [first];
+  for (const block of blocks.slice(from + 1)) {
+    if (!/^\d{1,2}[．.、]/.test(lineOf(block))) break;
+    names.push(lineOf(block));
+  }
+  return names.map((name) => name.replace(/^\d{1,2}[．.、]\s*/, ''));
+}
+
+function body(blocks: readonly SourceBlock[], usual: number): BodyBlock[] {
+  const stack: number[] = [];
+  return blocks.map((block, index): BodyBlock => {
+    if (block.kind === 'table') return block;
+    if (block.look.bullet !== undefined) return { kind: 'item', depth: block.look.bullet, inlines: block.inlines };
+    const rank = headingRank(block, blocks[index - 1], blocks[index + 1], usual);
+    if (rank === undefined) return { kind: 'text', inlines: block.inlines };
+    while ((stack.at(-1) ?? -1) >= rank) stack.pop();
+    stack.push(rank);
+    return { kind: 'heading', depth: Math.min(stack.length + 1, 6), inlines: block.inlines };
+  });
+}
+
+/** The rank of a block as a heading, from its number, its style and how it is set; undefined for running text. */
+function headingRank(
+  block: Paragraph,
+  before: SourceBlock | undefined,
+  after: SourceBlock | undefined,
+  usual: number,
+): number | undefined {
+  const line = lineOf(block);
+  const numbered = numberedRank(line);
+  const { outline, bold, centred, size } = block.look;
+  if (line === '' || dayOfLine(line) !== undefined) return undefined;
+  if (ANNEX.test(line)) return 0.2;
+  if (outline !== undefined && line.length <= 80) return numbered ?? outline;
+  if (numbered !== undefined) {
+    const stressed = bold || centred;
+    // Items of a list follow each other; a heading has something below it.
+    const listed =
+      numberedRank(lineOf(before).replace(ANNEX_LIST, '')) === numbered ||
+      numberedRank(lineOf(after)) === numbered ||
+      after === undefined;
+    const most = numbered < 3 ? 40 : 30;
+    return headingLike(stressed ? line.replace(/。$/, '') : line, most) && (stressed || !listed) ? numbered : undefined;
+  }
+  return centred && (bold || size > usual) && headingLike(line, 30) && !/^[（(—]/.test(line) && before !== undefined
+    ? 0.4
+    : undefined;
+}
