@@ -39,7 +39,78 @@ const CARDS = [
 ];
 const MOBILES = ['13812345678', '15900001111', '19987654321', '17012345678'];
 
+const [ID = '', SECOND = ''] = IDS;
+const [MOBILE = ''] = MOBILES;
+const [CARD = ''] = CARDS;
+const OLD_CARD = withLuhn('955880100000123456');
+const written = (text: string, zero: number): string =>
+  text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+
+/** Written as a clerk, a table, a form or someone in a hurry writes them; or as someone who wants to get past. */
+const HARDER = [
+  ...[`SFZ${SECOND}`, `Tel${MOBILE}`, `VX${MOBILE}`, `${MOBILE}vx同号`, `电话.${MOBILE}`, `联系电话...${MOBILE}`, `NO${CARD}`],
+  ...[written(SECOND, 0x660), written(SECOND, 0x1d7ce), written(MOBILE, 0x660), written(MOBILE, 0x1d7ce)],
+  ...[SECOND, MOBILE].map((number) => number.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))),
+  SECOND.replace(/[1-9]/g, (digit) => String.fromCharCode(0x2460 + Number(digit) - 1)),
+  ...['Х', '×', 'Ⅹ', 'Ｘ', 'χ'].map((sign) => ID.replace('X', sign)),
+  ...['\u2063', '\u202C', '\u2066', '\uFE0F', '\u034F', '\u180E', '\u3164', '\u00AD'].map((sign) => split(SECOND, sign, 6)),
+  ...[
+    '    ',
+    '   |   ',
+    '**',
+    '`',
+    ':',
+    '~',
+    '\r\n    ',
+    '\n> ',
+    '","',
+    '&#8203;',
+    '&nbsp;',
+    '</tspan><tspan x="10">',
+    '<br>',
+    '\t',
+  ].map((by) => split(SECOND, by, 6, 14)),
+  `<table><tr><td>${SECOND.slice(0, 6)}</td><td class="n12">${SECOND.slice(6, 14)}</td>\n<td>${SECOND.slice(14)}</td></tr></table>`,
+  `${SECOND.slice(0, 6)}（${SECOND.slice(6, 14)}）${SECOND.slice(14)}`,
+  ...[SECOND, MOBILE].map((number) => number.replace(/\d/g, (digit) => `&#${String(48 + Number(digit))};`)),
+  ...[SECOND, MOBILE].map((number) => number.replace(/\d/g, (digit) => `&#x${(48 + Number(digit)).toString(16)};`)),
+  ...[SECOND, MOBILE].map((number) => Array.from(number).join(' ')),
+  Array.from(SECOND).join(' | '),
+  ...[
+    split(CARD, ' ', 6),
+    split(CARD, ' ', 6, 10, 14),
+    OLD_CARD,
+    split(CARD, '  ', 4, 8, 12, 16),
+    split(CARD, ' | ', 4, 8, 12, 16),
+  ],
+  ...[
+    split(MOBILE, '-', 4, 7),
+    split(MOBILE, ' - ', 3, 7),
+    `(138)${MOBILE.slice(3)}`,
+    `0${MOBILE}`,
+    split(MOBILE, ' ', 5),
+    `+86(${MOBILE})`,
+  ],
+  `联系电话 | ${split(MOBILE, ' | ', 3, 7)}`,
+];
+
+/** What a village's tables and texts hold, and what only looks like a number of a person. */
+const HARMLESS = [
+  ...['一季度,138,1234,5678', '150、1620、1980', '138/1234/5678', '| 138 | 1234 | 5678 |', '138;1234;5678', '138，1234，5678'],
+  ...[
+    '430102800229123号订单',
+    '订单号：430102800229123',
+    '税号430102800229123',
+    '流水号 6222021000001234569',
+    '追溯码：4111111111111111',
+  ],
+  ...['13812345678元', '￥ 13812345678', '合计13812345678.00元', '人民币 13812345678', '13812345678斤', '用电13812345678千瓦时'],
+  ...['3.13812345678', '快递单号13812345678', '订单编号：13812345678', '13812345678abc', 'img13812345678', 'sku-a13812345678'],
+  ...['110105 | 1949 | 1231 | 0020', '2026 | 1125 | 0930 | 1200 | 1500', '4086 1126 1960 1001', '12377123771', '16912345678'],
+];
+
 const POSITIVES = [
+  ...HARDER,
   ...IDS.flatMap((id) => [
     id,
     `身份证号${id}。`,
@@ -65,6 +136,7 @@ const POSITIVES = [
 ];
 
 const NEGATIVES = [
+  ...HARMLESS,
   ...['138****1234', '110105********002X', '622202******3456', '身份证号不要写', '1380013800', '138001380001', '2380013800'],
   ...['0000-8765432', '0731-82345678', '010-12345678', '12345', '12371', '12380', '12388', '400-810-8000', '95588'],
   ...['93000000MA0000000G', '91110108710939345X', '92430102MA4L1ABC2D', '52430000MJJ1234567'],
@@ -110,6 +182,37 @@ describe('personal data', () => {
       expect(covered).toHaveLength(text.length);
       expect(findPersonalData(covered)).toEqual([]);
     }
+  });
+
+  it('is found twice where two run together', () => {
+    expect(findPersonalData(`${ID}${MOBILE}`).map(({ kind }) => kind)).toEqual(['身份证号', '手机号']);
+    expect(findPersonalData(`${SECOND}${MOBILE}`).map(({ kind }) => kind)).toEqual(['身份证号', '手机号']);
+    expect(findPersonalData(`${MOBILE}、${SECOND}/${CARD}`).map(({ kind }) => kind)).toEqual(['手机号', '身份证号', '银行卡号']);
+  });
+
+  it('is seldom seen in numbers made by chance', () => {
+    const rate = (length: number, kind: string): number => {
+      const texts = fc.sample(
+        fc.string({ unit: fc.integer({ min: 0, max: 9 }).map(String), minLength: length, maxLength: length }),
+        {
+          seed: 7,
+          numRuns: 5000,
+        },
+      );
+      return texts.filter((text) => findPersonalData(text).some((each) => each.kind === kind)).length / texts.length;
+    };
+    expect(rate(18, '身份证号')).toBeLessThan(0.001);
+    expect(rate(15, '身份证号')).toBeLessThan(0.02);
+    expect(rate(16, '银行卡号')).toBeLessThan(0.04);
+    expect(rate(19, '银行卡号')).toBeLessThan(0.005);
+  });
+
+  it('is looked for quickly', () => {
+    const page = `${'<p>2026年3月5日，春茶开采，1486亩，<a href="/news/2026/0305/">共12户</a>。</p>\n'.repeat(20_000)}${'1,'.repeat(200_000)}`;
+    const before = process.cpuUsage();
+    findPersonalData(page);
+    const { user } = process.cpuUsage(before);
+    expect(user / 1_000_000 / (page.length / 1_000_000)).toBeLessThan(2);
   });
 
   it('is found wherever it is hidden', () => {
