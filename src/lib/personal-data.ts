@@ -78,38 +78,42 @@ function luhn(card: string): boolean {
   return sum % 10 === 0;
 }
 
+/** A stretch of digits in a text. */
+interface Run {
+  text: string;
+  digits: readonly Digit[];
+  values: string;
+}
+
 /** A place in a run of digits, and the text around it. */
 class Place {
-  readonly before: string;
-  readonly text: string;
-  readonly run: readonly Digit[];
+  readonly run: Run;
   readonly at: number;
+  readonly from: number;
   /** It begins where another number of a person ends. */
   readonly follows: boolean;
   /** No digit touches its front, or only one of such a number. */
   readonly opens: boolean;
 
-  constructor(text: string, run: readonly Digit[], at: number, foundUntil: number) {
-    this.text = text;
+  constructor(run: Run, at: number, foundUntil: number) {
     this.run = run;
     this.at = at;
-    const from = run[at]?.from ?? 0;
-    this.before = text.slice(Math.max(0, from - 40), from);
-    this.follows = from === foundUntil;
+    this.from = run.digits[at]?.from ?? 0;
+    this.follows = this.from === foundUntil;
     this.opens = this.follows || at === 0 || this.gap(0) !== '';
+  }
+
+  get before(): string {
+    return this.run.text.slice(Math.max(0, this.from - 40), this.from);
   }
 
   /** Far enough back to meet the head of a table. */
   get far(): string {
-    const from = this.run[this.at]?.from ?? 0;
-    return this.text.slice(Math.max(0, from - 200), from);
+    return this.run.text.slice(Math.max(0, this.from - 200), this.from);
   }
 
   digits(count: number): string {
-    return this.run
-      .slice(this.at, this.at + count)
-      .map(({ value }) => value)
-      .join('');
+    return this.run.values.slice(this.at, this.at + count);
   }
 
   /** Sizes of the groups, as `3-4-4`. */
@@ -123,7 +127,7 @@ class Place {
   }
 
   gap(i: number): string {
-    return this.run[this.at + i]?.gap ?? '';
+    return this.run.digits[this.at + i]?.gap ?? '';
   }
 
   gaps(count: number): string[] {
@@ -132,12 +136,17 @@ class Place {
 
   /** No digit touches the number's end. */
   ends(count: number): boolean {
-    return this.at + count === this.run.length || this.gap(count) !== '';
+    return this.at + count === this.run.values.length || this.gap(count) !== '';
+  }
+
+  /** Where its last digit ends. */
+  until(count: number): number {
+    return this.run.digits[this.at + count - 1]?.until ?? 0;
   }
 
   behind(count: number): string {
-    const until = this.run[this.at + count - 1]?.until ?? 0;
-    return this.text.slice(until, until + 40);
+    const until = this.until(count);
+    return this.run.text.slice(until, until + 100);
   }
 }
 
@@ -149,11 +158,11 @@ const labelled = (place: Place, count: number): boolean =>
 /** An id is so unlikely to arise by chance that anything may stand between its digits and around it. */
 function readId(place: Place): Reading | undefined {
   const first = place.digits(17);
-  if (first.length < 17 || !PROVINCES.has(first.slice(0, 2))) return undefined;
+  if (first.length < 17 || !/^[1-8]\d{5}(?:19|20)/.test(first) || !PROVINCES.has(first.slice(0, 2))) return undefined;
   const groups = place.groups(17).split('-');
   if (groups.length > 7 && groups.some((size) => size !== '1')) return undefined;
   const sign = CHECK_SIGN.exec(place.behind(17));
-  const until = place.run[place.at + 16]?.until ?? 0;
+  const until = place.until(17);
   if (sign !== null && isResidentId(`${first}X`))
     return {
       kind: '身份证号',
@@ -226,13 +235,14 @@ function readMobile(place: Place): Reading | undefined {
 
 const mask = (digits: string): string => `${digits.slice(0, 3)}${'*'.repeat(digits.length - 5)}${digits.slice(-2)}`;
 
-function inRun(text: string, run: readonly Digit[], foundUntil: number): PersonalFinding[] {
+function inRun(text: string, digits: readonly Digit[], foundUntil: number): PersonalFinding[] {
+  const run = { text, digits, values: digits.map(({ value }) => value).join('') };
   const found: PersonalFinding[] = [];
-  for (let at = 0; at < run.length; at += 1) {
-    const place = new Place(text, run, at, found.at(-1)?.end ?? foundUntil);
+  for (let at = 0; at < digits.length; at += 1) {
+    const place = new Place(run, at, found.at(-1)?.end ?? foundUntil);
     const read = readId(place) ?? (place.opens ? (readOldId(place) ?? readCard(place) ?? readMobile(place)) : undefined);
     if (read === undefined) continue;
-    const signs = [...run.slice(at, at + read.count), ...(read.check === undefined ? [] : [read.check])];
+    const signs = [...digits.slice(at, at + read.count), ...(read.check === undefined ? [] : [read.check])];
     const [index = 0, third = 0] = [signs[0]?.from, signs[2]?.until];
     const [end = 0, last = 0] = [signs.at(-1)?.until, signs.at(-2)?.from];
     found.push({ kind: read.kind, index, end, hidden: { from: third, until: last }, masked: mask(read.digits) });
