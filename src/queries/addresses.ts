@@ -30,12 +30,15 @@ export const paths = {
   sitemap: '/sitemap/',
   accessibility: '/accessibility/',
   corrections: '/corrections/',
-  feed: '/feed.xml',
   data: '/data/',
   dataTable: (name: string) => `/data/${name}/`,
   dataFile: (name: string, format: 'csv' | 'json') => `/data/${name}.${format}`,
   dataDictionary: '/data/dictionary/',
   dataPackage: '/data/datapackage.json',
+  subscribe: '/subscribe/',
+  /** The feed that belongs to a page, without `.xml` or `.json`. */
+  feed: (page: string) => `${page}feed`,
+  feedList: '/feeds.opml',
 } as const;
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');

@@ -113,6 +113,7 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
       path: paths.branch(id),
       trail: [{ href: href(paths.branches), text: '党支部' }],
       image: cover(entry)?.image,
+      feed: paths.feed(paths.branch(id)),
     }),
     name: fields.shortName,
     summary: fields.summary,

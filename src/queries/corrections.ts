@@ -3,24 +3,51 @@ import { href, paths } from './addresses.ts';
 import { plainPage } from './pages.ts';
 import { readEdits } from '../loader/history.ts';
 import { store, type Store } from './store.ts';
-import type { CorrectionsView } from './views.ts';
+import { firstPath } from './former-paths.ts';
+import type { CorrectionsView, Link } from './views.ts';
 
-type Correction = CorrectionsView['corrections'][number];
+interface Correction {
+  on: string;
+  kind: CorrectionsView['corrections'][number]['kind'];
+  /** Where the entry was first published. */
+  entry: string;
+  page: Link;
+  what: string;
+  /** It is said of a 公示. */
+  notice: boolean;
+}
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+interface Place {
+  path: string;
+  entry: string;
+}
+
+const newsPlace = ({ id, fields }: Store['news'][number]): Place => ({
+  path: paths.newsEntry(id),
+  entry: firstPath('news', id, fields),
+});
+
+const reportPlace = ({ id, fields }: Store['reports'][number]): Place => ({
+  path: paths.report(id),
+  entry: firstPath('reports', id, fields),
+});
 
 /** Notes of entries that stand; what a 公示 that is over said may name persons, so only the fact remains. */
 function noted({ news, reports, today }: Store): Correction[] {
   const entries = [
-    ...news.map(({ id, fields, tombstone }) => ({ path: paths.newsEntry(id), fields, tombstone, notice: fields.notice })),
-    ...reports.map(({ id, fields, tombstone }) => ({ path: paths.report(id), fields, tombstone, notice: undefined })),
+    ...news.map((entry) => ({ ...entry, ...newsPlace(entry), notice: entry.fields.notice })),
+    ...reports.map((entry) => ({ ...entry, ...reportPlace(entry), notice: undefined })),
   ];
-  return entries.flatMap(({ path, fields, tombstone, notice }) => {
+  return entries.flatMap(({ path, entry, fields, tombstone, notice }) => {
     if (tombstone) return [];
     const over = notice !== undefined && noticeState(notice, today) === '已结束';
     return (fields.changes ?? []).map(({ on, what }): Correction => ({
       on,
       kind: '更正',
+      entry,
+      notice: notice !== undefined,
       page: { href: href(path), text: fields.title },
       what: over ? '公示期已满，更正的内容不再显示' : what,
     }));
@@ -28,14 +55,18 @@ function noted({ news, reports, today }: Store): Correction[] {
 }
 
 function repealed({ news }: Store): Correction[] {
-  return news.flatMap(({ id, fields, tombstone }): Correction[] => {
+  return news.flatMap((source): Correction[] => {
+    const { fields, tombstone } = source;
     const on = fields.document?.repealed?.on;
     if (on === undefined || tombstone) return [];
+    const { path, entry } = newsPlace(source);
     return [
       {
         on,
         kind: '废止',
-        page: { href: href(paths.newsEntry(id)), text: fields.title },
+        entry,
+        notice: false,
+        page: { href: href(path), text: fields.title },
         what: `${fields.document?.number ?? ''}已废止`,
       },
     ];
@@ -45,14 +76,13 @@ function repealed({ news }: Store): Correction[] {
 /** Of an entry that was taken down nothing but the fact, the day and the reason is left, here as on its own page. */
 function withdrawn({ news, reports }: Store): Correction[] {
   const gone = [
-    ...news.map((entry) => ({ ...entry, path: paths.newsEntry(entry.id) })),
-    ...reports.map((entry) => ({ ...entry, path: paths.report(entry.id) })),
+    ...news.map((entry) => ({ ...entry, ...newsPlace(entry) })),
+    ...reports.map((entry) => ({ ...entry, ...reportPlace(entry) })),
   ];
-  return gone.flatMap(({ path, fields, tombstone }): Correction[] => {
-    if (!tombstone || fields.withdrawn === undefined) return [];
-    return [
-      { on: fields.withdrawn.on, kind: '撤下', page: { href: href(path), text: '已撤下的信息' }, what: fields.withdrawn.reason },
-    ];
+  return gone.flatMap(({ path, entry, fields: { withdrawn: taken }, tombstone }): Correction[] => {
+    if (!tombstone || taken === undefined) return [];
+    const page = { href: href(path), text: '已撤下的信息' };
+    return [{ on: taken.on, kind: '撤下', entry, notice: false, page, what: taken.reason }];
   });
 }
 
@@ -77,17 +107,23 @@ function edited({ news, reports, site }: Store): CorrectionsView['edited'] {
     .sort((a, b) => byText(b.days[0] ?? '', a.days[0] ?? '') || byText(a.page.href, b.page.href));
 }
 
-/** `/corrections/`: every correction, repeal and removal, newest first. */
+/** Every correction, repeal and removal, newest first. */
+export const corrections = (content: Store): Correction[] =>
+  [...noted(content), ...repealed(content), ...withdrawn(content)].sort(
+    (a, b) => byText(b.on, a.on) || byText(a.page.href, b.page.href) || byText(a.what, b.what),
+  );
+
+/** `/corrections/`. */
 export async function correctionsPage(): Promise<CorrectionsView> {
   const content = await store();
-  const corrections = [...noted(content), ...repealed(content), ...withdrawn(content)];
   return {
     ...(await plainPage({
       title: '更正和撤下',
       description: `${content.site.name}公布以后改过、废止和撤下的内容，逐条写明日期、改了什么和在哪一页。`,
       path: paths.corrections,
+      feed: paths.feed(paths.corrections),
     })),
     edited: edited(content),
-    corrections: corrections.sort((a, b) => byText(b.on, a.on) || byText(a.page.href, b.page.href) || byText(a.what, b.what)),
+    corrections: corrections(content).map(({ on, kind, page, what }) => ({ on, kind, page, what })),
   };
 }

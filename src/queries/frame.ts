@@ -46,11 +46,11 @@ export async function frame(section: string): Promise<FrameView> {
       { href: href(paths.corrections), text: '更正和撤下' },
       { href: href(paths.data), text: '开放数据' },
       { href: href(paths.sitemap), text: '网站地图' },
-      { href: href(paths.feed), text: '订阅（RSS）' },
+      { href: href(paths.subscribe), text: '订阅' },
     ],
     home: href(paths.home),
     search: href(paths.search),
-    feed: href(paths.feed),
+    feed: href(`${paths.feed('/')}.xml`),
   };
 }
 
@@ -64,6 +64,8 @@ export async function head(page: {
   meta?: MetaTag[];
   image?: ImageMetadata | undefined;
   data?: Record<string, unknown>[];
+  /** Address of the page's own feed, without `.xml`. */
+  feed?: string | undefined;
 }): Promise<HeadView> {
   const { site } = await store();
   const here = { href: href(page.path), text: page.title };
@@ -81,5 +83,6 @@ export async function head(page: {
     ],
     image: page.image,
     data: page.data ?? [],
+    feed: page.feed === undefined ? undefined : { href: href(`${page.feed}.xml`), text: page.title },
   };
 }

@@ -71,6 +71,7 @@ async function ledgerView(content: Store, current?: Filter): Promise<LedgerView>
       description: `${content.site.township}年度报告里${current === undefined ? '作出的承诺' : current.title}：共${kept.length}项，${open}项还在办。每一项都写明问题、责任岗位、期限和办理经过。`,
       path,
       ...(current !== undefined && { trail: [{ href: href(paths.commitments), text: '承诺台账' }] }),
+      feed: commitments.length > 0 ? paths.feed(paths.commitments) : undefined,
     }),
     filters: (['办理状态', '年度', '责任岗位'] as const).map((kind) => ({
       title: kind,

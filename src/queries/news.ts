@@ -10,7 +10,7 @@ import { entryPath } from './gone.ts';
 import { bodyView, columnLink, newsCard, cover, picture, shareView, standing, staticPath } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
 import { villageLinks } from './villages.ts';
-import type { Filter, GoneView, Link, MetaTag, NewsListView, NewsView, StaticPath } from './views.ts';
+import type { Filter, GoneView, Link, MetaTag, NewsListView, NewsText, NewsView, StaticPath } from './views.ts';
 
 const PAGE_SIZE = 20;
 
@@ -55,10 +55,30 @@ const articleMeta = (fields: News, url: string): MetaTag[] => [
   { name: 'Url', content: url },
 ];
 
+const isOver = ({ today }: Store, { notice }: News): boolean => notice !== undefined && noticeState(notice, today) === '已结束';
+
+/** What an entry says; of a 公示 that is over little more than the fact. */
+export function newsText(content: Store, entry: Public<News>): NewsText {
+  const { fields } = entry;
+  const ended = isOver(content, fields);
+  return {
+    summary: ended ? '' : fields.summary,
+    cover: ended ? undefined : cover(entry),
+    photos: ended ? [] : (fields.photos ?? []).map((photo) => picture(entry, photo)),
+    audio: ended ? undefined : audioView(entry.folder, fields.audio),
+    body: ended ? undefined : bodyView(content, entry),
+    notice: fields.notice === undefined ? undefined : noticeView(fields.notice, ended),
+    document: documentView(content, entry.id, fields.document),
+    decision: ended ? undefined : decisionView(fields.decision),
+    attachments: ended ? [] : attachmentViews(entry.folder, fields.attachments),
+    changes: fields.changes ?? [],
+  };
+}
+
 async function newsView(content: Store, entry: Public<News>, neighbours: Neighbours): Promise<NewsView> {
   const { fields } = entry;
   const column = columnLink(content, fields.column);
-  const ended = fields.notice !== undefined && noticeState(fields.notice, content.today) === '已结束';
+  const ended = isOver(content, fields);
   const path = paths.newsEntry(entry.id);
   const pageHead = await head({
     title: fields.title,
@@ -93,16 +113,7 @@ async function newsView(content: Store, entry: Public<News>, neighbours: Neighbo
     author: fields.author,
     reviewer: fields.reviewer,
     column,
-    summary: ended ? '' : fields.summary,
-    cover: ended ? undefined : cover(entry),
-    photos: ended ? [] : (fields.photos ?? []).map((photo) => picture(entry, photo)),
-    audio: ended ? undefined : audioView(entry.folder, fields.audio),
-    body: ended ? undefined : bodyView(content, entry),
-    notice: fields.notice === undefined ? undefined : noticeView(fields.notice, ended),
-    document: documentView(content, entry.id, fields.document),
-    decision: ended ? undefined : decisionView(fields.decision),
-    attachments: ended ? [] : attachmentViews(entry.folder, fields.attachments),
-    changes: fields.changes ?? [],
+    ...newsText(content, entry),
     importedFrom: fields.importedFrom,
     branches: branchLinks(content, fields.branches),
     villages: villageLinks(content, fields.villages ?? []),
@@ -233,6 +244,7 @@ async function listPaths(
           path: address(page),
           trail: column === undefined ? [] : [{ href: href(paths.news()), text: '动态' }],
           meta,
+          feed: column === undefined ? undefined : paths.feed(paths.column(column)),
         }),
         title,
         description,

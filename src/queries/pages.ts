@@ -36,7 +36,7 @@ export async function standingPaths(): Promise<StaticPath<StandingView | GoneVie
 }
 
 /** A page that shows nothing but its own words: search help, accessibility, 404. */
-export async function plainPage(page: { title: string; description: string; path: string }): Promise<PageView> {
+export async function plainPage(page: { title: string; description: string; path: string; feed?: string }): Promise<PageView> {
   return { frame: await frame(page.path), head: await head(page) };
 }
 
@@ -179,6 +179,7 @@ export async function sitemapEntries(): Promise<{ path: string; changed: string 
     ...dataPages.map(({ path }) => ({ path, changed: undefined })),
     { path: paths.accessibility, changed: undefined },
     { path: paths.corrections, changed: undefined },
+    { path: paths.subscribe, changed: undefined },
     { path: paths.sitemap, changed: undefined },
   ];
 }

@@ -4,6 +4,7 @@ import { monthRanges } from '../lib/month-ranges.ts';
 import type { News } from '../schemas/news.ts';
 import { absolute, href, paths } from './addresses.ts';
 import { standingReports } from './commitments.ts';
+import { feedPlans } from './feeds/plans.ts';
 import { frame, head } from './frame.ts';
 import { standing, staticPath } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
@@ -20,7 +21,11 @@ export async function qrPaths(): Promise<{ params: { path: string }; props: { ur
     ...standing(content.cooperatives).map(({ id }) => paths.cooperative(id)),
     ...standingReports(content).map(({ id }) => paths.report(id)),
   ];
-  return pages.map((path) => ({ params: { path: path.slice(1, -1) }, props: { url: absolute(path) } }));
+  const feeds = (await feedPlans(content)).map(({ page }) => `${paths.feed(page)}.xml`);
+  return [...pages, paths.subscribe, ...feeds].map((path) => ({
+    params: { path: path.slice(1).replace(/\/$/, '') },
+    props: { url: absolute(path) },
+  }));
 }
 
 /** The sheet of every branch, co-op and report, and of each 公示 that is not over. */

@@ -1,4 +1,5 @@
 import { absolute, href, paths } from './addresses.ts';
+import { formerPaths } from './former-paths.ts';
 import { frame, head } from './frame.ts';
 import { staticPath } from './shared.ts';
 import { posterPaths } from './posters.ts';
@@ -40,11 +41,5 @@ export async function redirectPaths(): Promise<StaticPath<MovedView, { old: stri
 }
 
 function from(entries: Renamed[], folder: string, path: (id: string) => string): { old: string; to: string }[] {
-  const clean = (old: string): string => old.replace(/^\/|\/$/g, '');
-  return entries.flatMap(({ id, fields }) =>
-    (fields.formerly ?? []).map((old) => {
-      const bare = clean(old);
-      return { old: folder === '' || bare.startsWith(`${folder}/`) ? bare : `${folder}/${bare}`, to: path(id) };
-    }),
-  );
+  return entries.flatMap(({ id, fields }) => formerPaths(folder, fields).map((old) => ({ old, to: path(id) })));
 }

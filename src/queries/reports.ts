@@ -18,6 +18,7 @@ export async function reportList(): Promise<ReportListView> {
       title: '年度报告',
       description: `${content.site.organizer}历年抓基层党建工作述职报告，数字有出处，承诺有下文。`,
       path: paths.reports,
+      feed: paths.feed(paths.reports),
     }),
     reports: standingReports(content).map(({ id, fields }) => ({
       href: href(paths.report(id)),

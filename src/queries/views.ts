@@ -63,6 +63,8 @@ export interface HeadView {
   image: ImageMetadata | undefined;
   /** What machines are told of the page beside the tags; only what is true. */
   data: Record<string, unknown>[];
+  /** The page's own feed. */
+  feed: Link | undefined;
 }
 
 export interface PageView {
@@ -174,13 +176,8 @@ export interface GoneView extends PageView {
   gone: { on: string; reason: string };
 }
 
-export interface NewsView extends PageView {
-  title: string;
-  date: string;
-  source: string;
-  author: string | undefined;
-  reviewer: string;
-  column: Link;
+/** What an article says: its page prints it, and the feeds carry it. */
+export interface NewsText {
   summary: string;
   cover: PictureView | undefined;
   photos: PictureView[];
@@ -207,6 +204,15 @@ export interface NewsView extends PageView {
     | undefined;
   attachments: AttachmentView[];
   changes: { on: string; what: string }[];
+}
+
+export interface NewsView extends PageView, NewsText {
+  title: string;
+  date: string;
+  source: string;
+  author: string | undefined;
+  reviewer: string;
+  column: Link;
   importedFrom: string | undefined;
   branches: Link[];
   villages: Link[];
@@ -536,4 +542,21 @@ export interface StaticPath<V, P extends Record<string, string | undefined>> {
   props: { view: V };
   /** Fingerprint of the view: a page is a pure function of it. */
   cacheKey: string;
+}
+
+/** Feeds of one kind, with their addresses. */
+export interface FeedGroup {
+  title: string;
+  feeds: { page: Link; description: string; rss: string; json: string; qr: string }[];
+}
+
+/** How to be told of what is new. */
+export interface SubscribeView extends PageView {
+  /** The feed of everything: where it is, and its full address to type or copy. */
+  everything: Link;
+  qr: string;
+  /** All feeds as a file for reader programs. */
+  list: string;
+  groups: FeedGroup[];
+  share: ShareView;
 }

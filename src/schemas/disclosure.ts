@@ -49,5 +49,9 @@ export const lifecycle = () => ({
     '撤下',
     '填写后页面只留一句说明，其余内容从网站各处消失',
   ).optional(),
-  formerly: field(z.array(text(1, 80)).min(1), '曾用路径', '改过文件夹名时写旧路径，旧二维码才不会失效').optional(),
+  formerly: field(
+    z.array(text(1, 80)).min(1),
+    '曾用路径',
+    '改过文件夹名时写旧路径，旧二维码才不会失效；改过几次的按先后写，最早的在前',
+  ).optional(),
 });

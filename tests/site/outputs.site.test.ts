@@ -6,10 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { byTag, isRedirect, readPages } from '../support/pages.ts';
 import { sites } from '../support/sites.ts';
 
-interface Feed {
-  rss: { channel: { title: string; item: { title: string; link: string; pubDate: string; description: string }[] } };
-}
-
 describe.each(Object.entries(sites))('outputs of the site at %s', (_name, { base, folder }) => {
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const pages = new Set(
@@ -23,18 +19,6 @@ describe.each(Object.entries(sites))('outputs of the site at %s', (_name, { base
     expect(url.pathname.startsWith(base)).toBe(true);
     return `/${url.pathname.slice(base.length)}`;
   };
-
-  it('has a feed of the newest entries, newest first, that lead to pages', () => {
-    const xml = read('feed.xml');
-    expect(SyntaxValidator.validate(xml)).toBe(true);
-    const { rss } = new XMLParser().parse(xml) as Feed;
-    const items = rss.channel.item;
-    expect(items.length).toBe(50);
-    const days = items.map(({ pubDate }) => Date.parse(pubDate));
-    expect(days).toEqual([...days].sort((a, b) => b - a));
-    expect(items.filter(({ link }) => !pages.has(pathOf(link)))).toEqual([]);
-    expect(items.filter(({ description }) => description.length < 10)).toEqual([]);
-  });
 
   it('has a site map in XML that names pages only, and every entry', () => {
     const xml = read('sitemap.xml');

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import type { FeedDocument } from '../../outputs/feeds/feed.ts';
+import { jsonFeed } from '../../outputs/feeds/json-feed.ts';
+import { newestFeeds } from '../../queries/feeds/documents.ts';
+
+export const getStaticPaths = newestFeeds;
+
+export const GET: APIRoute<{ document: FeedDocument }> = ({ props }) =>
+  new Response(jsonFeed(props.document), { headers: { 'content-type': 'application/feed+json' } });

@@ -1,0 +1,46 @@
+import { absolute, href, paths } from './addresses.ts';
+import { feedPlans } from './feeds/plans.ts';
+import { plainPage } from './pages.ts';
+import { shareView } from './shared.ts';
+import { store } from './store.ts';
+import type { FeedPlan } from './feeds/plan.ts';
+import type { FeedGroup, SubscribeView } from './views.ts';
+
+const GROUPS: [title: string, of: (page: string) => boolean][] = [
+  ['整个网站', (page) => page === paths.home],
+  ['按栏目', (page) => page.startsWith('/columns/')],
+  ['报告、承诺和更正', (page) => [paths.reports, paths.commitments, paths.corrections].includes(page as never)],
+  ['按党支部', (page) => page.startsWith(paths.branches)],
+];
+
+function feedRow({ page, name, description }: FeedPlan): FeedGroup['feeds'][number] {
+  const feed = paths.feed(page);
+  return {
+    page: { href: href(page), text: name },
+    description,
+    rss: href(`${feed}.xml`),
+    json: href(`${feed}.json`),
+    qr: href(paths.qr(`${feed}.xml`)),
+  };
+}
+
+/** `/subscribe/`: every feed, and what to do with it. */
+export async function subscribePage(): Promise<SubscribeView> {
+  const content = await store();
+  const plans = await feedPlans(content);
+  const everything = `${paths.feed(paths.home)}.xml`;
+  return {
+    ...(await plainPage({
+      title: '订阅',
+      description: `订阅${content.site.name}：不登记、不用手机号，有新内容手机会告诉你。全部订阅地址和做法都在这里。`,
+      path: paths.subscribe,
+    })),
+    everything: { href: href(everything), text: absolute(everything) },
+    qr: href(paths.qr(everything)),
+    list: href(paths.feedList),
+    groups: GROUPS.map(([title, of]) => ({ title, feeds: plans.filter(({ page }) => of(page)).map(feedRow) })).filter(
+      ({ feeds }) => feeds.length > 0,
+    ),
+    share: shareView(paths.subscribe, false),
+  };
+}
