@@ -123,7 +123,7 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
     committee: fields.committee
       .filter(({ left }) => left === undefined || left > content.today)
       .map(({ role, name, since }) => ({ role, name, since })),
-    place: { ...fields.place, themeDay: fields.themeDay },
+    place: placeOf(fields),
     systems: fields.systems ?? [],
     meetings: meetingsOf(content, entry),
     records: recordBranches(content).includes(entry) ? href(paths.records(id)) : undefined,
@@ -157,6 +157,14 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
     share: shareView(paths.branch(id)),
   };
 }
+
+const placeOf = ({ place: { name, address, hours, phone }, themeDay }: Branch): BranchView['place'] => ({
+  name,
+  address,
+  hours,
+  phone,
+  themeDay,
+});
 
 function facts(content: Store, fields: Branch): BranchView['facts'] {
   const { members, term } = fields;
