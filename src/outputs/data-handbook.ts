@@ -21,6 +21,12 @@ export function dataHandbook(version: string, datasets: readonly Dataset[]): str
 - 数与网页一致：\`tests/site/data.site.test.ts\` 每次都把行数、合计与网页逐一对过。
 - 许可写在 \`site.yaml\` 的 \`license\`；没有写时是“署名即可使用”。
 
+## 每一页的 JSON
+
+动态、支部、产业、年度报告、承诺和指标的网页，网址后面加 \`index.json\` 就是同一页的数据：\`format\` 是 \`mingbang-page/1\`，\`type\` 是 \`news\`、\`branch\`、\`cooperative\`、
+\`report\`、\`commitment\`、\`measure\` 之一；撤下的只有 \`gone\`、日期和原因。网页上没有的，这里也没有；公示只给起止日期、公示单位和结果，不给正文。
+正文是一段一段的：\`heading\`、\`paragraph\`、\`item\`、\`row\`（表格的一行）、\`picture\`（图片的替代文字）。
+
 ${parts.join('\n\n')}
 `;
 }
