@@ -3,6 +3,7 @@ import { dataHandbook } from '../src/outputs/data-handbook.ts';
 import { fieldHandbook, type HandbookChapter } from '../src/outputs/field-handbook.ts';
 import { fieldSchema } from '../src/schemas/field-schema.ts';
 import { collections, documents, type CollectionName, type Companion } from '../src/schemas/index.ts';
+import { editorFiles } from './editor-files.ts';
 
 /** Where each kind of entry stands, as a clerk reads it. */
 const PLACES: Record<CollectionName, string> = {
@@ -41,10 +42,11 @@ function chapters(): HandbookChapter[] {
   ];
 }
 
-/** Files of `docs/` that are generated from the model: path → text. */
+/** Files that are generated from the model: path → text. */
 export function generatedDocs(): Record<string, string> {
   return {
     'docs/fields.md': fieldHandbook(chapters()),
     'docs/open-data.md': dataHandbook(CONTRACT_VERSION, datasets),
+    ...editorFiles(),
   };
 }

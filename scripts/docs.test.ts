@@ -9,10 +9,7 @@ describe('generated docs', () => {
   });
 
   it('leaves no field without a Chinese name', () => {
-    const rows = Object.values(generatedDocs())
-      .join('\n')
-      .split('\n')
-      .filter((line) => line.startsWith('| `'));
+    const rows = (generatedDocs()['docs/fields.md'] ?? '').split('\n').filter((line) => line.startsWith('| `'));
     expect(rows.length).toBeGreaterThan(200);
     expect(rows.filter((row) => /^\| `[^|]*` \| {1,2}\|/.test(row))).toEqual([]);
   });
