@@ -83,7 +83,7 @@ function problemOf(schema: z.ZodType, answer: unknown): string | undefined {
   return result.success ? undefined : result.error.issues[0]?.message;
 }
 
-function titleQuestion({ collection, named }: EntryKind): Question {
+export function titleQuestion({ collection, named }: EntryKind): Question {
   const shape: Record<string, z.ZodType> = collections[collection].schema.shape;
   const field = shape[named];
   return {
@@ -93,10 +93,11 @@ function titleQuestion({ collection, named }: EntryKind): Question {
   };
 }
 
-const dayProblem = (answer: string): string | undefined => (isDay(answer) ? undefined : '不是日期，要写成 2026-03-05 的样子');
+export const dayProblem = (answer: string): string | undefined =>
+  isDay(answer) ? undefined : '不是日期，要写成 2026-03-05 的样子';
 
 /** A report is written at the end of its year or soon after. */
-function yearQuestion(date: string): Question {
+export function yearQuestion(date: string): Question {
   const year = Number(date.slice(0, 4)) - (Number(date.slice(5, 7)) <= 6 ? 1 : 0);
   const problem = (answer: string): string | undefined => (/^\d{4}$/.test(answer) ? undefined : '年份写四位数字');
   return { flag: 'year', message: '哪一年的报告', initial: String(year), problem };
@@ -123,7 +124,7 @@ async function altsFor(paths: readonly string[], { given, terminal }: CreateOpti
   return alts;
 }
 
-function slugQuestion(kind: EntryKind, title: string, names: readonly string[]): Question {
+export function slugQuestion(kind: EntryKind, title: string, names: readonly string[]): Question {
   const formal = ['中国共产党', '中共', '支部委员会', '委员会', '党支部', '支部'];
   const initial =
     kind.collection === 'branches'
@@ -137,7 +138,7 @@ function slugQuestion(kind: EntryKind, title: string, names: readonly string[]):
   };
 }
 
-function promises({ collection }: EntryKind, content: Content, year: string, date: string): Draft['promises'] {
+export function promises({ collection }: EntryKind, content: Content, year: string, date: string): Draft['promises'] {
   if (collection !== 'reports') return [];
   return promisesToAnswer(content, Number(year)).map(({ commitment }) => {
     const { state } = commitmentStatus(commitment, date);

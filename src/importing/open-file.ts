@@ -16,7 +16,7 @@ const latin = (bytes: Uint8Array, length: number): string => Buffer.from(bytes.s
  * that is neither a Word document of today nor plain text.
  */
 export function openFile(bytes: Uint8Array): OpenedFile {
-  if (bytes.length === 0) throw new Refusal('这个文件是空的（0 字节）→ 找原件重新复制一份');
+  if (bytes.length === 0) throw new Refusal('这个文件是空的（0 字节） → 找原件重新复制一份');
   if (bytes.length > MOST_BYTES) throw new Refusal('这个文件超过 60 MB，太大了 → 把里面的大图片压缩以后再导入');
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal(oldFormat(bytes));
   if (startsWith(bytes, 0x50, 0x4b)) return openPackage(bytes);
@@ -43,7 +43,7 @@ function openPackage(bytes: Uint8Array): OpenedFile {
     throw new Refusal('这是 Excel 表格，不是文档 → 把要发布的内容复制到 Word 里，存成 .docx 再导入');
   if (parts.has('ppt/presentation.xml'))
     throw new Refusal('这是演示文稿，不是文档 → 把要发布的文字复制到 Word 里，存成 .docx 再导入');
-  if (parts.has('content.xml')) throw new Refusal(`这是 OpenDocument 文件（.odt）→ ${AS_DOCX}`);
+  if (parts.has('content.xml')) throw new Refusal(`这是 OpenDocument 文件（.odt） → ${AS_DOCX}`);
   if (parts.has('OFD.xml')) throw new Refusal('这是 OFD 版式文件 → 找它的 Word 原稿来导入；OFD 本身可以作为附件放在文章旁边');
   throw new Refusal('这是一个压缩包，里面不是 Word 文档 → 先解压，再导入里面的 .docx');
 }

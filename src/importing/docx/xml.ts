@@ -30,15 +30,24 @@ function convert(raw: Raw): XmlNode {
   return { name, attributes, children: (rest[name] as Raw[]).map(convert), text: '' };
 }
 
+const TORN = '这个文件不完整，读到一半就断了 → 找原件重新复制一份，能用 Word 打开的话另存一次再导入';
+
+function elements(xml: string): XmlNode[] {
+  try {
+    return (parser.parse(xml) as Raw[]).map(convert).filter(({ name }) => !name.startsWith('?'));
+  } catch {
+    throw new Refusal(TORN);
+  }
+}
+
 /** Reads an XML part into a tree that keeps the order of elements and every blank. Throws a {@link Refusal} where it is torn. */
 export function parseXml(xml: string): XmlNode {
   // Office writes no document type; one that is there can only do harm (entities that grow).
   if (/<!DOCTYPE/i.test(xml))
     throw new Refusal('这个文件的内部结构不正常，没有导入 → 用 Word 或 WPS 打开，另存为一份新的 .docx 再导入');
-  const children = (parser.parse(xml) as Raw[]).map(convert).filter(({ name }) => !name.startsWith('?'));
+  const children = elements(xml);
   const root = children.find(({ name }) => name !== '');
-  if (root === undefined || !new RegExp(`(</${root.name}|/)>\\s*$`).test(xml))
-    throw new Refusal('这个文件不完整，读到一半就断了 → 找原件重新复制一份，能用 Word 打开的话另存一次再导入');
+  if (root === undefined || !new RegExp(`(</${root.name}|/)>\\s*$`).test(xml)) throw new Refusal(TORN);
   return root;
 }
 

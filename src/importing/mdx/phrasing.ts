@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { isSafeUrl } from '../../loader/safe-mdx.ts';
+import { blank } from '../../schemas/blank.ts';
 import type { Inline, TextPiece } from '../document.ts';
 
 /** How pictures and notes are called in the entry. */
@@ -14,6 +15,8 @@ export interface Names {
 
 /** An address in running text; it ends before Chinese and before punctuation that belongs to the sentence. */
 const ADDRESS = /(?:https?:\/\/|www\.)[\w.~:/?#@!$&'*+,;=%-]*[\w/#=&-]/gi;
+/** Whoever cannot see the picture has nothing else, so it is asked for. */
+const NO_ALT = blank('图片里是谁在哪里做什么');
 const MARK_EDGE = /[\p{P}\p{S}]/u;
 
 /** The pieces of a block as Markdown nodes. */
@@ -27,7 +30,7 @@ export function phrasing(inlines: readonly Inline[], names: Names): PhrasingCont
         return [{ type: 'footnoteReference', identifier: names.note(piece.note), label: names.note(piece.note) }];
       case 'picture': {
         const file = names.picture(piece.picture);
-        return file === undefined ? [] : [{ type: 'image', url: `./${file}`, alt: piece.alt }];
+        return file === undefined ? [] : [{ type: 'image', url: `./${file}`, alt: piece.alt || NO_ALT }];
       }
       default:
         return names.plain === true ? [{ type: 'text', value: piece.text }] : marked(piece, pieces[index - 1], pieces[index + 1]);

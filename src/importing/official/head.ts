@@ -32,8 +32,8 @@ export function readHead(blocks: readonly SourceBlock[]): Head {
   if (secret !== undefined)
     throw new Refusal(`这份文件标着密级“${secret}”，没有导入 → 涉密文件不能上网；已经解密的，先按规定去掉密级标志再导入`);
   const head: Head = { title: undefined, number: undefined, issuer: undefined, taken: new Map() };
-  const usual = usualSize(blocks);
-  const title = titleLines(lines, usual);
+  const headings = blocks.filter((block) => block.kind === 'paragraph' && block.look.outline === 1).length;
+  const title = titleLines(lines, usualSize(blocks), headings);
   const before = title[0] === undefined ? 0 : lines.indexOf(title[0]);
   for (const [index, block] of lines.entries()) {
     const line = lineOf(block);
@@ -58,40 +58,38 @@ export function usualSize(blocks: readonly SourceBlock[]): number {
   return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-function titleLines(lines: readonly Paragraph[], usual: number): Paragraph[] {
-  const possible = (block: Paragraph): boolean => {
-    const line = lineOf(block);
-    return (
-      line !== '' && line.length <= LONGEST_TITLE && !ENDS_SENTENCE.test(line) && dayOfLine(line) === undefined &&
-      !NUMBER.test(line.replace(/\s/g, '')) && !block.look.red && !/文\s*件$/.test(line)
-    ); // prettier-ignore
-  };
+/** True for a line that can be a title, or one of its lines. */
+function possible(block: Paragraph): boolean {
+  const line = lineOf(block);
+  if (line === '' || line.length > LONGEST_TITLE || ENDS_SENTENCE.test(line) || dayOfLine(line) !== undefined) return false;
+  return !NUMBER.test(line.replace(/\s/g, '')) && !block.look.red && !/文\s*件$/.test(line);
+}
+
+/** The lines of the title. It stands above the first sentence; what it looks like goes from the certain to the probable. */
+function titleLines(lines: readonly Paragraph[], usual: number, headings: number): Paragraph[] {
+  const sentence = lines.findIndex((block) => ENDS_SENTENCE.test(lineOf(block)));
+  const top = sentence < 0 ? lines : lines.slice(0, sentence);
+  const unnumbered = (block: Paragraph): boolean => numberedRank(lineOf(block)) === undefined;
   const tests: ((block: Paragraph, index: number) => boolean)[] = [
     ({ look }) => look.title,
     ({ look }) => look.centred && (look.size > usual || look.bold),
-    ({ look }, index) => look.outline === 1 && lines.slice(0, index).every(({ look: other }) => other.outline === undefined),
+    // The only heading of the first level is a title, whatever its author called it.
+    (block) => block.look.outline === 1 && headings === 1 && unnumbered(block),
     ({ look }) => look.centred,
     // Typed without any form: the first line, when more follows.
-    (block, index) => index === 0 && lines.length > 1 && lineOf(block).length <= 45 && numberedRank(lineOf(block)) === undefined,
+    (block, index) =>
+      index === 0 && lines.length > 1 && lineOf(block).length <= 45 && unnumbered(block) && block.look.outline === undefined,
   ];
   for (const test of tests) {
-    const first = lines.findIndex((block, index) => possible(block) && test(block, index));
-    const block = lines[first];
-    if (
-      block === undefined ||
-      (block.look.outline === 1 &&
-        !block.look.title &&
-        lines.slice(first + 1).some(({ look }) => look.outline === 1 && !look.centred) &&
-        numberedRank(lineOf(block)) !== undefined)
-    )
-      continue;
-    return [block, ...goingOn(lines.slice(first + 1), block, possible)];
+    const first = top.findIndex((block, index) => possible(block) && test(block, index));
+    const block = top[first];
+    if (block !== undefined) return [block, ...goingOn(top.slice(first + 1), block)];
   }
   return [];
 }
 
 /** Further lines of a title that is too long for one: set the same way, right below. */
-function goingOn(lines: readonly Paragraph[], first: Paragraph, possible: (block: Paragraph) => boolean): Paragraph[] {
+function goingOn(lines: readonly Paragraph[], first: Paragraph): Paragraph[] {
   const more: Paragraph[] = [];
   let length = lineOf(first).length;
   if (!first.look.centred || first.look.size === 0) return [];
