@@ -1,5 +1,6 @@
 import type { Content } from '../schemas/content.ts';
 import type { ReferenceTarget } from '../schemas/fields.ts';
+import type { Site } from '../schemas/site.ts';
 
 /** Something that can be pointed at, and what people call it. */
 export interface Choice {
@@ -10,8 +11,13 @@ export interface Choice {
 
 export type Choices = Partial<Record<ReferenceTarget, Choice[]>>;
 
+/** The part of the content that is pointed at. */
+interface Pointed extends Pick<Content, 'branches' | 'cooperatives'> {
+  site: Pick<Site, 'columns' | 'villages' | 'industries'>;
+}
+
 /** What a new entry may point at: lists of `site.yaml` and the entries that stand. */
-export function choicesOf({ site, branches, cooperatives }: Pick<Content, 'site' | 'branches' | 'cooperatives'>): Choices {
+export function choicesOf({ site, branches, cooperatives }: Pointed): Choices {
   const named = ({ id, name }: { id: string; name: string }): Choice => ({ id, names: [name] });
   return {
     columns: site.columns.map(named),

@@ -1,5 +1,6 @@
 import { readHistory, type History } from '../loader/history.ts';
 import { readContent, toContent, type ContentSource } from '../loader/read-content.ts';
+import { listBlanks } from './blank-lines.ts';
 import { listFileRefs } from './file-refs.ts';
 import { listRecords } from './records.ts';
 import type { BaseFiles, GateContext } from './rule.ts';
@@ -32,11 +33,13 @@ export function contextOf(
   base?: BaseFiles,
 ): GateContext {
   const records = listRecords(source);
+  const yamlTexts = listYamlTexts(source);
   return {
     source,
     records,
     fileRefs: listFileRefs(source, records),
-    yamlTexts: listYamlTexts(source),
+    yamlTexts,
+    blanks: listBlanks(source, yamlTexts),
     targets: listTargets(source),
     content: toContent(source),
     history,

@@ -1,5 +1,5 @@
 import { bareUrls } from './content/bare-urls.ts';
-import { blanks } from './content/blanks.ts';
+import { blanks, draftBlanks } from './content/blanks.ts';
 import { brokenEmphasis } from './content/broken-emphasis.ts';
 import { changeNotes } from './content/change-notes.ts';
 import { commitmentIds } from './content/commitment-ids.ts';
@@ -62,7 +62,7 @@ export const contentRules: readonly Rule[] = [
   ...[frontmatterFence, fullWidthColon, spaceAfterColon, invisibleSpaces, tabs, quotes, eatenByHash, listPunctuation],
   ...[needsQuotes, duplicateKey, yamlSyntax, tables],
   ...schemaRules,
-  blanks,
+  ...[blanks, draftBlanks],
   ...[references, meetingEvidence, figureReferences, standardItems, commitmentIds, responsiblePosts, siteLinks],
   ...[futureDates, folderDate, dateOrder, reportYear, honestDates, changeNotes, successors],
   ...unsafeMdxRules,

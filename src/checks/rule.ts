@@ -1,6 +1,7 @@
 import type { History } from '../loader/history.ts';
 import type { ContentSource } from '../loader/read-content.ts';
 import type { Content } from '../schemas/content.ts';
+import type { BlankPlace } from './blank-lines.ts';
 import type { FileRef } from './file-refs.ts';
 import type { FieldRecord } from './records.ts';
 import type { Targets } from './targets.ts';
@@ -41,6 +42,8 @@ export interface GateContext {
   records: FieldRecord[];
   /** The YAML texts line by line, for slips of the hand. */
   yamlTexts: YamlText[];
+  /** What templates left to be filled in. */
+  blanks: BlankPlace[];
   /** Pictures and attachments that the content names. */
   fileRefs: FileRef[];
   /** What references may point at. */

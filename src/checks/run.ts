@@ -5,7 +5,7 @@ export function runRules(rules: readonly Rule[], context: GateContext): Finding[
   const findings = rules.flatMap(({ id, severity, check }) =>
     check(context).map((finding): Finding => ({ rule: id, severity, ...finding })),
   );
-  return withoutEchoes(findings).sort(
+  return withoutEchoes(findings, new Set(context.blanks.map(placeOf))).sort(
     (a, b) =>
       rank(a) - rank(b) ||
       compare(a.file, b.file) ||
@@ -21,22 +21,21 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The rule that passes on what the YAML parser says. */
 const PARSER = 'Y11';
-/** The rule on what a template left to be filled in. */
-const BLANK = 'S08';
+/** The rules on what a template left to be filled in. */
+const BLANK = ['S08', 'S09'];
 const MISSING = 'S01';
 const UNKNOWN_KEY = 'S03';
 /** `审核（reviewer）` → `reviewer`. */
 const keyOf = ({ field = '' }: Finding): string => /([\w]+)）?$/.exec(field)?.[1] ?? '';
 const isForm = ({ rule, severity }: Finding): boolean => rule.startsWith('Y') && rule !== PARSER && severity === 'error';
 
-const placeOf = ({ file, line }: Finding): string => `${file}:${line}`;
+const placeOf = ({ file, line }: Pick<Finding, 'file' | 'line'>): string => `${file}:${line}`;
 /** Rules on the text and on the site as a whole: they say something of their own about a line. */
 const standsAlone = ({ rule }: Finding): boolean => /^[MWC]/.test(rule);
 
 /** A misread line makes the parser and the schema complain as well, and so does a blank; only the cause is kept. */
-function withoutEchoes(all: Finding[]): Finding[] {
-  const blanks = new Set(all.filter(({ rule }) => rule === BLANK).map(placeOf));
-  const findings = all.filter((finding) => finding.rule === BLANK || standsAlone(finding) || !blanks.has(placeOf(finding)));
+function withoutEchoes(all: Finding[], blanks: ReadonlySet<string>): Finding[] {
+  const findings = all.filter((finding) => BLANK.includes(finding.rule) || standsAlone(finding) || !blanks.has(placeOf(finding)));
   const causes = findings.filter(isForm);
   const files = new Set(causes.map(({ file }) => file));
   const lines = new Set(causes.map(placeOf));

@@ -11,6 +11,7 @@ import { quickFields } from './quick-fields.ts';
 import { renderBody, type RenderedBody } from './render-body.ts';
 import { inspectMdx } from './safe-mdx.ts';
 import { readText } from './source.ts';
+import { isUnfinishedDraft } from './unfinished.ts';
 
 /** What an entry's schema in `content.config.ts` receives. The fields are checked already. */
 export interface LoadedEntry {
@@ -118,6 +119,11 @@ async function loadEntry(
   );
   if (store.get(id)?.digest === digest) return;
   const front = splitFrontmatter(text);
+  const texts = companions.map((companion) => companion.text);
+  if ('yaml' in front && isUnfinishedDraft(front.yaml, front.body, texts)) {
+    store.delete(id);
+    return;
+  }
   const fields =
     ('yaml' in front ? quickFields(name, front.yaml) : undefined) ?? checkedFields(file.path, parseEntry(name, text));
   if ('problem' in front) throw refusal(file.path, front.line, '文件头（两行 --- 之间的部分）读不出来');

@@ -85,7 +85,7 @@ export const siteSchema = z.strictObject({
   villages: field(z.array(named('村名')).min(1), '村'),
   industries: field(z.array(named('产业名称')).min(1), '产业'),
   posts: field(z.array(post()).min(1), '责任岗位', '承诺和数字的责任岗位从这里选').optional(),
-  standard: field(z.int(), '当前“五好”标准年度'),
+  standard: field(z.int(), '当前“五好”标准年度', 'content/standards/ 里要有这一年的文件').optional(),
   honestDates: field(
     z.strictObject({
       days: field(z.int().min(0).max(3650), '允许早于入库的天数', '不写时是 30 天'),
