@@ -8,9 +8,19 @@ import { lowerClientScripts } from './src/build/lower-client-scripts.ts';
 import { pruneStale } from './src/build/prune-stale.ts';
 import { styleguide } from './src/build/styleguide.ts';
 import { withoutPreloadMarks } from './src/build/without-preload-marks.ts';
+import { preview } from './src/preview/integration.ts';
 
 // The public address is the township's to set, in content/site.yaml; its path, if any, is the base. `scripts/build.ts --base` overrides it.
-const address = new URL(parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8')).url);
+const address = publicAddress();
+
+/** While site.yaml cannot be read, the gate and the preview still have to say so. */
+function publicAddress() {
+  try {
+    return new URL(parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8')).url);
+  } catch {
+    return new URL('http://localhost/');
+  }
+}
 
 /** Browsers of old WebViews: what they cannot read is rewritten. */
 const OLDEST = ['chrome66', 'safari12'];
@@ -38,6 +48,6 @@ export default defineConfig({
     service: { entrypoint: 'astro/assets/services/sharp', config: { webp: { effort: 2, quality: 75 } } },
   },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [mdx(), lowerClientScripts(OLDEST), pruneStale(), contentPolicy(), styleguide()],
+  integrations: [mdx(), lowerClientScripts(OLDEST), pruneStale(), contentPolicy(), styleguide(), preview()],
   experimental: { incrementalBuild: true },
 });

@@ -24,6 +24,7 @@ const forbidden = {
   checks: ['authoring', 'importing', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
   authoring: ['importing', 'checks', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
   importing: ['derive', 'checks', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
+  preview: ['authoring', 'queries', 'outputs', 'pages', 'layouts', 'components', 'search'],
   queries: ['authoring', 'importing', 'checks', 'pages', 'layouts', 'components', 'search'],
   outputs: ['authoring', 'importing', 'checks', 'loader', 'queries', 'derive', 'pages', 'layouts', 'components', 'search'],
   components: ['authoring', 'importing', 'checks', 'loader', 'queries', 'derive', 'pages', 'layouts', 'outputs'],

@@ -1,29 +1,13 @@
-import { networkInterfaces } from 'node:os';
-import qrcode from 'qrcode';
 import { serveFolder } from '../src/lib/static-server.ts';
+import { announce } from './announce.ts';
 
 const FIRST_PORT = 4321;
 const PORTS_TRIED = 20;
 
-/** Addresses of this machine that a phone in the same network can reach. */
-function lanAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
-}
-
 /** Serves a built site until Ctrl+C, and prints its addresses with a QR code for a phone. */
 export async function serve(folder: string, base: string): Promise<void> {
   const server = await firstFree(folder, base, Number(process.env['PORT'] ?? FIRST_PORT));
-  const path = new URL(server.url).pathname;
-  console.log(`\n本机打开：http://localhost:${server.port}${path}`);
-  const [lan] = lanAddresses();
-  if (lan !== undefined) {
-    const url = `http://${lan}:${server.port}${path}`;
-    console.log(`手机打开：${url}（手机和电脑连同一个网络，扫下面的码）\n`);
-    console.log(await qrcode.toString(url, { type: 'terminal', small: true }));
-  }
+  await announce(server.port, new URL(server.url).pathname);
   console.log('按 Ctrl+C 停止。');
 }
 

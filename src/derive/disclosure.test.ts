@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeState, visibility, type Publishable } from './disclosure.ts';
+import { noticeState, pendingMark, visibility, type Publishable } from './disclosure.ts';
 
 const step = { on: '2026-03-04', by: '镇党建办主任' };
 const approved: Publishable = {
@@ -7,6 +7,26 @@ const approved: Publishable = {
   disclosure: { scope: '向社会', proposed: step, reviewed: step, approved: step },
 };
 const now = '2026-03-05 10:00';
+
+describe('the mark of what waits', () => {
+  it('says a draft and a day to come', () => {
+    expect(pendingMark({ ...approved, draft: true }, now)).toBe('草稿');
+    expect(pendingMark({ ...approved, publishOn: '2026-03-06 08:00' }, now)).toBe('2026-03-06 08:00 发布');
+    expect(pendingMark({ ...approved, date: '2026-03-05 15:00' }, now)).toBe('2026-03-05 15:00 发布');
+  });
+
+  it.each([
+    ['what is public', approved],
+    ['what is for Party members', { ...approved, draft: true, disclosure: { ...approved.disclosure, scope: '党内' as const } }],
+    [
+      'what nobody approved',
+      { ...approved, draft: true, disclosure: { scope: '向社会' as const, proposed: step, reviewed: step } },
+    ],
+    ['what was taken down', { ...approved, draft: true, withdrawn: { on: '2026-03-05', reason: '内容有误' } }],
+  ])('is not given to %s', (_case, entry) => {
+    expect(pendingMark(entry, now)).toBeUndefined();
+  });
+});
 
 describe('visibility', () => {
   it('shows an entry that went through all steps', () => {

@@ -27,6 +27,17 @@ export function visibility(entry: Publishable, now: string): Visibility {
   return entry.withdrawn === undefined ? 'public' : 'tombstone';
 }
 
+/**
+ * What is said beside an entry in the preview: approved for everyone, but a draft or not due yet. Undefined for what is public, and for
+ * what may not be shown to everyone: others in the same network can open the preview too.
+ */
+export function pendingMark(entry: Publishable, now: string): string | undefined {
+  if (!isApproved(entry.disclosure) || entry.withdrawn !== undefined) return undefined;
+  if (entry.draft === true) return '草稿';
+  const due = entry.publishOn ?? entry.date ?? '';
+  return due > now ? `${due} 发布` : undefined;
+}
+
 export type NoticeState = '未开始' | '公示中' | '已结束';
 
 /** State of a 公示 on a day; both end days belong to the period. */

@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { ImageMetadata } from 'astro';
-import { visibility, type Publishable } from '../derive/disclosure.ts';
+import { pendingMark, visibility, type Publishable, type Visibility } from '../derive/disclosure.ts';
 import { now } from '../lib/clock.ts';
+import { marked } from '../lib/marked.ts';
 import type { Block, Heading } from '../schemas/blocks.ts';
 import type { Branch } from '../schemas/branch.ts';
 import type { Commitment } from '../schemas/commitment.ts';
@@ -50,12 +51,18 @@ interface RawEntry<D> {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What a reader gets of an entry. In `astro dev` also what is approved but waits, with a mark before its name. */
+function shown<F extends Publishable>(fields: F, moment: string): { fields: F; seen: Visibility } {
+  const mark = import.meta.env.DEV ? pendingMark(fields, moment) : undefined;
+  return mark === undefined ? { fields, seen: visibility(fields, moment) } : { fields: marked(fields, mark), seen: 'public' };
+}
+
 async function load(): Promise<Store> {
   const moment = now();
   const publish = <E extends RawEntry<Publishable>>(entries: E[]): (Public<E['data']['fields']> & { raw: E })[] =>
     entries.flatMap((raw) => {
-      const { fields, body, pictures }: E['data'] = raw.data;
-      const seen = visibility(fields, moment);
+      const { body, pictures }: E['data'] = raw.data;
+      const { fields, seen } = shown<E['data']['fields']>(raw.data.fields, moment);
       const folder = (raw.filePath ?? '').replace(/\/index\.mdx$/, '');
       return seen === 'hidden' ? [] : [{ id: raw.id, folder, fields, body, pictures, tombstone: seen === 'tombstone', raw }];
     });
