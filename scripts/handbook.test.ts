@@ -1,0 +1,40 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { YamlSource } from '../src/loader/yaml-source.ts';
+
+const root = join(import.meta.dirname, '..');
+const pages = globSync('docs/handbook/*.md', { cwd: root }).sort();
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+/** The script file behind `npm run name`. */
+const scriptOf = (name: string): string => /scripts\/[\w-]+\.ts/.exec(scripts[name] ?? '')?.[0] ?? '';
+
+describe('the handbook', () => {
+  it('lists each of its pages', () => {
+    const index = read('docs/handbook/README.md');
+    expect(pages.length).toBeGreaterThan(8);
+    for (const page of pages.filter((file) => !file.endsWith('README.md')))
+      expect(index).toContain(`(${page.replace('docs/handbook/', '')})`);
+  });
+
+  it.each(pages)('%s: names commands, options and files that are there', (page) => {
+    const text = read(page);
+    for (const [, name = '', rest = ''] of text.matchAll(/npm run ([\w:-]+)([^\n`]*)/g)) {
+      expect(Object.keys(scripts), name).toContain(name);
+      for (const [option] of rest.matchAll(/--[a-z][\w-]*/g))
+        expect(read(scriptOf(name)), `${name} ${option}`).toContain(option.slice(2));
+    }
+    for (const [, target = ''] of text.matchAll(/\]\(([^)#]+)\)/g))
+      expect(existsSync(join(root, dirname(page), target)), target).toBe(true);
+    for (const [path] of text.matchAll(/(?<=`)(?:content|tests|docs|scripts)\/[\w./-]+(?=`)/g))
+      if (!/(people)\.yaml$/.test(path)) expect(existsSync(join(root, path)), path).toBe(true);
+  });
+
+  it('shows YAML that can be read', () => {
+    for (const page of pages)
+      for (const [, yaml = ''] of read(page).matchAll(/```yaml\n([^]*?)```/g))
+        expect(new YamlSource(yaml).problems, page).toEqual([]);
+  });
+});
