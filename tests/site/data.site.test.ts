@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
-import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { byTag, isRedirect, readPages, type BuiltPage } from '../support/pages.ts';
 import { sites } from '../support/sites.ts';
@@ -257,17 +256,39 @@ describe('the tables and the pages', () => {
     }
   });
 
-  it('the feed holds the newest rows of the news', () => {
-    const { rss } = new XMLParser().parse(read('feed.xml')) as { rss: { channel: { item: { link: string }[] } } };
-    const links = rss.channel.item.map(({ link }) => link);
-    expect(links.length).toBeGreaterThan(20);
-    expect(new Set(links)).toEqual(
-      new Set(
-        table('news')
-          .slice(0, links.length)
-          .map(({ url }) => String(url)),
-      ),
-    );
+  describe('and the feeds', () => {
+    /** Id and address of what a feed names; its archives repeat what still stands in the newest page. */
+    const entriesOf = (file: string): [id: string, url: string][] => {
+      const feed = JSON.parse(read(file)) as { items: { id: string; url: string }[]; next_url?: string };
+      const older = feed.next_url === undefined ? [] : entriesOf(new URL(feed.next_url).pathname.slice(1));
+      return [...feed.items.map(({ id, url }): [string, string] => [id, url]), ...older];
+    };
+    const named = (file: string): string[] => [...new Map(entriesOf(file)).values()].sort();
+    const urls = (rows: Record<string, Value>[]): string[] => rows.map(({ url }) => String(url)).sort();
+    const news = table('news');
+
+    it('name every row of the news, and the reports beside them', () => {
+      const all = named('feed.json').filter((url) => !pathOf(url).startsWith('/reports/'));
+      expect(all).toEqual(urls(news));
+    });
+
+    it.each(matching(/^\/columns\/[^/]+\/$/))('%s: as many as the table has of the column', (path) => {
+      const column = byTag(page(path), 'h1')[0]?.text;
+      const rows = news.filter((row) => row['column'] === column);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(named(`${path.slice(1)}feed.json`)).toEqual(urls(rows));
+    });
+
+    it.each(matching(/^\/branches\/(?!kind\/)[^/]+\/$/))('%s: as many as the table has of the branch', (path) => {
+      const [, , id = ''] = path.split('/');
+      const rows = news.filter(({ branches }) => Array.isArray(branches) && branches.includes(id));
+      expect(named(`${path.slice(1)}feed.json`)).toEqual(urls(rows));
+    });
+
+    it('tell every step of the ledger', () => {
+      const changes = named('commitments/feed.json').map((url) => url.replace(/#.*/, ''));
+      expect(changes).toEqual(urls(table('commitment-steps')));
+    });
   });
 });
 
