@@ -42,10 +42,20 @@ export class BlockReader {
     this.#context = context;
   }
 
+  /** All blocks of the body, a cell, a text box or a note. */
   read(node: XmlNode): SourceBlock[] {
+    return [...this.#inside(node), ...this.#flush()];
+  }
+
+  /** What is still open when no paragraph follows stands by itself. */
+  #flush(): SourceBlock[] {
+    return this.#open.length === 0 ? [] : this.#paragraph({ name: 'w:p', attributes: {}, children: [], text: '' });
+  }
+
+  #inside(node: XmlNode): SourceBlock[] {
     return node.children.flatMap((inner): SourceBlock[] => {
       if (inner.name === 'w:p') return this.#paragraph(inner);
-      if (inner.name === 'w:tbl') return this.#table(inner);
+      if (inner.name === 'w:tbl') return [...this.#flush(), ...this.#table(inner)];
       if (inner.name === 'w:altChunk') {
         this.#context.remarks.push({ kind: 'lost', what: '嵌在里面的另一份文件', text: '打开它，把内容复制过来再导入' });
         return [];
@@ -56,7 +66,7 @@ export class BlockReader {
         return [];
       }
       if (inner.name === 'm:oMathPara') return this.#finish(new RunReader(this.#context, undefined).read([inner]), undefined, '');
-      return TRANSPARENT.has(inner.name) ? this.read(inner) : [];
+      return TRANSPARENT.has(inner.name) ? this.#inside(inner) : [];
     });
   }
 
@@ -118,7 +128,7 @@ export class BlockReader {
   }
 
   #box(box: XmlNode): SourceBlock[] {
-    const blocks = this.read(box);
+    const blocks = new BlockReader(this.#context).read(box);
     const text = blocks.map((block) => (block.kind === 'paragraph' ? textOf(block.inlines) : '（表格）')).join(' ');
     if (blocks.length > 0) this.#context.remarks.push({ kind: 'kept', what: '文本框里的文字（放在它所在的那一段后面）', text });
     return blocks;
@@ -126,7 +136,7 @@ export class BlockReader {
 
   #table(node: XmlNode): SourceBlock[] {
     const before = this.#context.remarks.length;
-    const blocks = readTable(node, (cell) => this.read(cell), this.#context.remarks);
+    const blocks = readTable(node, (cell) => new BlockReader(this.#context).read(cell), this.#context.remarks);
     for (const remark of this.#context.remarks.slice(before)) remark.place ??= '表格';
     return blocks;
   }

@@ -112,6 +112,37 @@ describe('what must not leak', () => {
   });
 });
 
+describe('what nobody foresaw', () => {
+  it('is named when the reader did not come across it', () => {
+    const source = read({ body: p(r('读到了')) + `<w:futureBlock>${p(r('没读到'))}</w:futureBlock>` });
+    expect(lines(source)).toEqual(['读到了']);
+    expect(said(source)).toEqual(['lost 没有读到的文字（请照原稿补上）：没读到 @']);
+  });
+
+  it('keeps a last paragraph whose end was deleted', () => {
+    expect(lines(read({ body: p(r('甲')) + p(r('乙'), '<w:rPr><w:del w:id="3"/></w:rPr>') }))).toEqual(['甲', '乙']);
+  });
+
+  it('takes over what WPS writes', () => {
+    const styles = `<w:style w:type="paragraph" w:default="1" w:styleId="1"><w:name w:val="Normal"/><w:rPr><w:sz w:val="32"/></w:rPr></w:style>
+      <w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 1"/><w:basedOn w:val="1"/><w:pPr>${numbered(1, 0)}<w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>`;
+    const hint = '<w:rFonts w:hint="eastAsia" w:ascii="仿宋_GB2312"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/>';
+    const shape = `<w:r><w:rPr>${hint}</w:rPr><w:pict><v:shape id="文本框 2" type="#_x0000_t202"><v:textbox><w:txbxContent>${p(r('联系电话：', hint) + r('0000-8765432', hint))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+    const body =
+      p(r('关于', `${hint}${BIG}`) + r('2026', `${hint}${BIG}`) + r('年清淤的通知', `${hint}${BIG}`), CENTRED) +
+      p(
+        r('工作要求', hint) + '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>',
+        '<w:pStyle w:val="2"/><w:ind w:firstLine="640"/>',
+      ) +
+      p(r('　　每户', hint) + r('1', hint) + r('人。', hint) + shape);
+    const { title, mdx } = convert(read({ body, parts: { styles, numbering: OFFICIAL } }), new Map());
+    expect({ title, mdx }).toEqual({
+      title: '关于2026年清淤的通知',
+      mdx: '## 一、工作要求\n\n每户1人。\n\n联系电话：0000-8765432\n',
+    });
+  });
+});
+
 describe('what converters lose', () => {
   it('keeps text boxes once, where they hang', () => {
     const box = `<w:txbxContent>${p(r('框里的话'))}</w:txbxContent>`;

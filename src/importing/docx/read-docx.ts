@@ -1,9 +1,18 @@
-import { textOf, type Paragraph, type PictureSource, type Remark, type SourceDocument } from '../document.ts';
+import {
+  PLAIN_LOOK,
+  textOf,
+  type Paragraph,
+  type SourceBlock,
+  type PictureSource,
+  type Remark,
+  type SourceDocument,
+} from '../document.ts';
 import { Refusal } from '../refusal.ts';
 import { BlockReader, type BlockContext } from './blocks.ts';
 import { Numbering } from './numbering.ts';
 import type { OfficePackage } from './package.ts';
 import { Styles } from './styles.ts';
+import { unread } from './unread.ts';
 import { childrenOf, descendants, innerText, type XmlNode } from './xml.ts';
 
 /** Reads a Word document straight from its parts: what converters drop (automatic numbers, text boxes) or leak (hidden text) is decided here. */
@@ -25,29 +34,41 @@ export function readDocx(parts: OfficePackage): SourceDocument {
     pictures,
     styles,
     remarks,
+    seen: new Set(),
     numbering: new Numbering(part('numbering').tree, styles.listOf),
     commentPlaces: new Map(),
   };
   const blocks = new BlockReader(context).read(document);
-  const notes = new Map<string, Paragraph[]>();
-  for (const [type, sign, element] of [
-    ['footnotes', 'f', 'w:footnote'],
-    ['endnotes', 'e', 'w:endnote'],
-  ] as const) {
-    const { name, tree } = part(type);
-    const inNotes: BlockContext = { ...context, relationships: parts.relationships(name) };
-    for (const note of childrenOf(tree, element)) {
-      if (note.attributes['w:type'] !== undefined && note.attributes['w:type'] !== 'normal') continue;
-      const read = new BlockReader(inNotes).read(note);
-      notes.set(
-        `${sign}${note.attributes['w:id'] ?? ''}`,
-        read.filter((block) => block.kind === 'paragraph'),
-      );
-    }
-  }
+  remarkUnread(document, context);
+  const notes = new Map([...notesOf(part('footnotes'), 'f', context), ...notesOf(part('endnotes'), 'e', context)]);
   remarkComments(part('comments').tree, context);
   remarkMargins(parts, relationships, remarks);
   return { blocks, notes, pictures, remarks };
+}
+
+/** The notes of one part, by the sign of their kind and their id. */
+function notesOf(
+  { name, tree }: { name: string; tree: XmlNode | undefined },
+  sign: string,
+  context: BlockContext,
+): [string, Paragraph[]][] {
+  const own: BlockContext = { ...context, relationships: context.parts.relationships(name) };
+  const written = (tree?.children ?? []).filter(
+    (note) => /^w:(foot|end)note$/.test(note.name) && ['normal', undefined].includes(note.attributes['w:type']),
+  );
+  return written.map((note) => {
+    const paragraphs = new BlockReader(own).read(note).flatMap(asParagraphs);
+    remarkUnread(note, own);
+    return [`${sign}${note.attributes['w:id'] ?? ''}`, paragraphs];
+  });
+}
+
+/** A note has no room for a table: its cells follow each other. */
+const asParagraphs = (block: SourceBlock): Paragraph[] =>
+  block.kind === 'paragraph' ? [block] : block.rows.flat().map((inlines) => ({ kind: 'paragraph', inlines, look: PLAIN_LOOK }));
+
+function remarkUnread(tree: XmlNode, { seen, remarks }: BlockContext): void {
+  for (const text of unread(tree, seen)) remarks.push({ kind: 'lost', what: '没有读到的文字（请照原稿补上）', text });
 }
 
 function remarkComments(comments: XmlNode | undefined, { remarks, commentPlaces }: BlockContext): void {

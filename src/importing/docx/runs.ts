@@ -9,6 +9,8 @@ import { child, childrenOf, descendants, innerText, switchOf, type XmlNode } fro
 export interface RunContext extends PictureContext {
   styles: Styles;
   remarks: Remark[];
+  /** Every piece of text that was looked at, kept or not. */
+  seen: Set<XmlNode>;
 }
 
 /** A paragraph's runs, read. */
@@ -125,6 +127,7 @@ export class RunReader {
   }
 
   #text(node: XmlNode, format: RunFormat): void {
+    this.#context.seen.add(node);
     const text = node.name === 'w:sym' ? this.#symbol(node) : innerText(node);
     if (format.hidden === true) {
       this.#remark('dropped', '隐藏文字', text);
