@@ -14,3 +14,20 @@ export function chineseMonth(month: string): string {
 export function isoMoment(moment: string): string {
   return moment.length > 10 ? `${moment.slice(0, 10)}T${moment.slice(11)}+08:00` : moment;
 }
+
+/** The day after a day, `YYYY-MM-DD`. */
+export function nextDay(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The last day of a month `YYYY-MM`. */
+export const lastDay = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+
+/** The months that follow a month `YYYY-MM`, itself the first. */
+export const monthsFrom = (month: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + index)).toISOString().slice(0, 7),
+  );

@@ -39,6 +39,9 @@ export const paths = {
   /** The feed that belongs to a page, without `.xml` or `.json`. */
   feed: (page: string) => `${page}feed`,
   feedList: '/feeds.opml',
+  /** The calendar that belongs to a page, as a page and as a file. */
+  calendar: (page: string) => `${page}calendar/`,
+  calendarFile: (page: string) => `${page}calendar.ics`,
 } as const;
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');

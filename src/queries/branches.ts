@@ -123,7 +123,7 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
     committee: fields.committee
       .filter(({ left }) => left === undefined || left > content.today)
       .map(({ role, name, since }) => ({ role, name, since })),
-    place: placeOf(fields),
+    place: { ...placeOf(fields), calendar: href(paths.calendar(paths.branch(id))) },
     systems: fields.systems ?? [],
     meetings: meetingsOf(content, entry),
     records: recordBranches(content).includes(entry) ? href(paths.records(id)) : undefined,
@@ -158,7 +158,7 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
   };
 }
 
-const placeOf = ({ place: { name, address, hours, phone }, themeDay }: Branch): BranchView['place'] => ({
+const placeOf = ({ place: { name, address, hours, phone }, themeDay }: Branch): Omit<BranchView['place'], 'calendar'> => ({
   name,
   address,
   hours,

@@ -86,6 +86,7 @@ async function ledgerView(content: Store, current?: Filter): Promise<LedgerView>
     states: current === undefined ? commitmentStates(content) : undefined,
     commitments: kept,
     all: { href: href(paths.commitments), text: `全部（${commitments.length}）` },
+    calendar: commitments.length > 0 ? href(paths.calendar(paths.commitments)) : undefined,
   };
 }
 

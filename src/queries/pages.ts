@@ -2,6 +2,7 @@ import { href, paths } from './addresses.ts';
 import { newsYears } from './archives.ts';
 import { attachedEntries, attachmentPage } from './attachments.ts';
 import { branchKindPaths } from './branches.ts';
+import { calendarPlans } from './calendars/documents.ts';
 import { standingReports } from './commitments.ts';
 import { cooperativeIndustryPaths, cooperativeKindPaths } from './cooperatives.ts';
 import { dataPages } from './data-pages.ts';
@@ -139,6 +140,7 @@ export async function sitemapPage(): Promise<SitemapView> {
       ),
     },
     { title: '开放数据', links: dataPages.map(({ path, text }) => link(path, text)) },
+    { title: '日程', links: calendarPlans(content).map(({ page: of, name }) => link(paths.calendar(of), name)) },
     { title: '关于', links: [...page.frame.footer, link(paths.search, '站内搜索')] },
   ];
   return { ...page, groups: groups.filter(({ links }) => links.length > 0) };
@@ -180,6 +182,7 @@ export async function sitemapEntries(): Promise<{ path: string; changed: string 
     { path: paths.accessibility, changed: undefined },
     { path: paths.corrections, changed: undefined },
     { path: paths.subscribe, changed: undefined },
+    ...calendarPlans(content).map(({ page }) => ({ path: paths.calendar(page), changed: undefined })),
     { path: paths.sitemap, changed: undefined },
   ];
 }

@@ -3,6 +3,7 @@ import { chineseDay } from '../lib/dates.ts';
 import { monthRanges } from '../lib/month-ranges.ts';
 import type { News } from '../schemas/news.ts';
 import { absolute, href, paths } from './addresses.ts';
+import { calendarPlans } from './calendars/documents.ts';
 import { standingReports } from './commitments.ts';
 import { feedPlans } from './feeds/plans.ts';
 import { frame, head } from './frame.ts';
@@ -22,7 +23,8 @@ export async function qrPaths(): Promise<{ params: { path: string }; props: { ur
     ...standingReports(content).map(({ id }) => paths.report(id)),
   ];
   const feeds = (await feedPlans(content)).map(({ page }) => `${paths.feed(page)}.xml`);
-  return [...pages, paths.subscribe, ...feeds].map((path) => ({
+  const calendars = calendarPlans(content).map(({ page }) => paths.calendar(page));
+  return [...pages, paths.subscribe, ...feeds, ...calendars].map((path) => ({
     params: { path: path.slice(1).replace(/\/$/, '') },
     props: { url: absolute(path) },
   }));

@@ -1,4 +1,5 @@
 import { absolute, href, paths } from './addresses.ts';
+import { calendarPlans } from './calendars/documents.ts';
 import { feedPlans } from './feeds/plans.ts';
 import { plainPage } from './pages.ts';
 import { shareView } from './shared.ts';
@@ -41,6 +42,10 @@ export async function subscribePage(): Promise<SubscribeView> {
     groups: GROUPS.map(([title, of]) => ({ title, feeds: plans.filter(({ page }) => of(page)).map(feedRow) })).filter(
       ({ feeds }) => feeds.length > 0,
     ),
+    calendars: calendarPlans(content).map(({ page, name }) => ({
+      page: { href: href(paths.calendar(page)), text: name },
+      file: href(paths.calendarFile(page)),
+    })),
     share: shareView(paths.subscribe, false),
   };
 }

@@ -296,7 +296,7 @@ export interface BranchView extends PageView {
   /** Label and value: kind, village, founded, term, members … */
   facts: { label: string; value: string; time?: string }[];
   committee: { role: string; name: string; since: string }[];
-  place: { name: string; address: string; hours: string; phone: string; themeDay: number };
+  place: { name: string; address: string; hours: string; phone: string; themeDay: number; calendar: string };
   systems: { name: string; summary: string }[];
   /** 三会一课 of the newest year on record, the last meetings, and the page of all. */
   meetings: { matrix: MatrixView; recent: MeetingRow[] } | undefined;
@@ -488,6 +488,8 @@ export interface LedgerView extends PageView {
   states: CommitmentStates | undefined;
   commitments: CommitmentView[];
   all: Link;
+  /** The page of the days on which they are due; undefined while there are none. */
+  calendar: string | undefined;
 }
 
 /** A promise as a story in time. */
@@ -558,5 +560,18 @@ export interface SubscribeView extends PageView {
   /** All feeds as a file for reader programs. */
   list: string;
   groups: FeedGroup[];
+  /** Calendars: the page with their events, and the file. */
+  calendars: { page: Link; file: string }[];
+  share: ShareView;
+}
+
+/** A calendar as a page, with the same events as its file. */
+export interface CalendarView extends PageView {
+  lead: string;
+  /** The file, and its full address to type or copy. */
+  file: string;
+  address: string;
+  subscribe: string;
+  groups: { title: string; events: { id: string; link: Link; text: string; from: string; until: string }[] }[];
   share: ShareView;
 }

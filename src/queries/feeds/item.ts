@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { attachmentPath } from '../../lib/attachment-path.ts';
+import { nextDay } from '../../lib/dates.ts';
 import { mimeType } from '../../lib/mime-type.ts';
 import type { FeedItem } from '../../outputs/feeds/feed.ts';
 import { portableHtml } from '../../outputs/feeds/portable-html.ts';
@@ -39,13 +40,6 @@ interface Dated {
   changes?: { on: string }[] | undefined;
   withdrawn?: { on: string } | undefined;
   notice?: { until: string } | undefined;
-}
-
-/** The day after, `YYYY-MM-DD`. */
-export function nextDay(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
 
 /** When an entry was last changed up to a day: published, corrected, taken down, or emptied at the end of its 公示. */
