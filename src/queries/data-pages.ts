@@ -63,6 +63,8 @@ export async function dataIndex(): Promise<DataIndexView> {
 /** What a page of a table shows at most: it has to open on a slow line. */
 const ROWS = 100;
 const CHARACTERS = 10_000;
+/** Cells of more characters than this make a wide column. */
+const LONG = 12;
 
 /** Each table as a page, for those who cannot download. */
 export async function dataTablePaths(): Promise<StaticPath<DataTableView, { dataset: string }>[]> {
@@ -71,6 +73,7 @@ export async function dataTablePaths(): Promise<StaticPath<DataTableView, { data
     (await dataTables()).map(async (table) => {
       const { name, title, about, columns } = table.dataset;
       const shown = columns.filter(({ key }) => key !== 'url');
+      const rows = firstRows(table, shown);
       const view: DataTableView = {
         frame: await frame(paths.data),
         head: await head({ title: `数据：${title}`, description: about, path: paths.dataTable(name), trail }),
@@ -79,9 +82,13 @@ export async function dataTablePaths(): Promise<StaticPath<DataTableView, { data
         files: files(table),
         last: table.last,
         total: table.rows.length,
-        columns: shown.map(({ title: text, type }) => ({ title: text, numeric: type === 'number' || type === 'integer' })),
-        rows: firstRows(table, shown),
-        places: places(content, name),
+        columns: shown.map(({ title: text, type }, index) => ({
+          title: text,
+          numeric: type === 'number' || type === 'integer',
+          long: rows.some(({ cells }) => (cells[index]?.length ?? 0) > LONG),
+        })),
+        rows,
+        places: table.rows.length === 0 ? [] : places(content, name),
         dictionary: { ...dictionary, href: `${dictionary.href}#${name}` },
         licence: licence(content.site),
       };
