@@ -27,6 +27,7 @@ for (const page of readPages(folder)) {
     .replace(/^\/results\/\d{4}\/$/, '/results/<year>/')
     .replace(/^\/(news|villages)\/[^/]+\/$/, '/$1/<list>/')
     .replace(/^\/attachments\/.*/, '/attachments/<file>/')
+    .replace(/^\/data\/(?!dictionary\/)[^/]+\/$/, '/data/<table>/')
     .replace(/^\/(branches|cooperatives|reports|columns|results|commitments)\/[^/<]+\/.*/, '/$1/<entry>/');
   if (!kinds.has(kind)) kinds.set(kind, path);
 }
