@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { checkContent } from '../src/checks/report.ts';
 import { consoleReport } from '../src/checks/reporters/console.ts';
 import { lineReader } from '../src/checks/source-lines.ts';
 import { today } from '../src/lib/clock.ts';
+import { readYamlFile } from '../src/loader/read-content.ts';
+import { documents } from '../src/schemas/index.ts';
+import type { Site } from '../src/schemas/site.ts';
 import { buildSearchIndex } from '../src/build/search-index.ts';
 
 export interface BuildOptions {
@@ -37,6 +40,23 @@ export async function buildSite(options: BuildOptions = {}): Promise<string | un
   }
 }
 
+/** The form editor at `/admin/`, where site.yaml asks for it. */
+async function addEditor(folder: string): Promise<void> {
+  const file = { path: 'content/site.yaml', absolute: resolve('content/site.yaml') };
+  const site = readYamlFile(file, documents.site.schema).parsed.data as Site | undefined;
+  if (site?.editor === undefined) {
+    rmSync(join(folder, 'admin'), { recursive: true, force: true });
+    return;
+  }
+  // Vite and the editor are large; most builds need neither here.
+  const [{ writeEditor }, { editorBackend, editorConfig }] = await Promise.all([
+    import('../src/editor/bundle.ts'),
+    import('./cms-content.ts'),
+  ]);
+  const { backend, origins } = editorBackend(site.editor);
+  await writeEditor(process.cwd(), join(folder, 'admin'), editorConfig(backend), origins);
+}
+
 async function gateAndBuild({
   production = false,
   base,
@@ -59,6 +79,7 @@ async function gateAndBuild({
   const folder = resolve(outDir);
   if (!existsSync(folder)) throw new Error(`nothing was built in ${folder}`);
   const pages = await buildSearchIndex(folder);
+  await addEditor(folder);
   say(`完成：搜索能找到 ${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒，网站在 ${outDir}/`);
   return folder;
 }

@@ -98,6 +98,26 @@ export const siteSchema = z.strictObject({
     z.strictObject({ graceDays: field(z.int().min(0).max(365), '离任后几天内改完', '不写时是 30 天；超过以后不能正式发布') }),
     '人员变动',
   ).optional(),
+  editor: field(
+    z.strictObject({
+      backend: field(z.enum(['gitea', 'gitlab', 'github']), '代码托管'),
+      repo: field(
+        z.string().regex(/^[\w.-]+(\/[\w.-]+)+$/, { error: '仓库要写全 → 写成“单位/仓库”的样子，如 qinghe/site' }),
+        '仓库',
+        undefined,
+        'qinghe/site',
+      ),
+      branch: field(text(1, 60), '分支', '不写时是仓库的主分支').optional(),
+      url: field(
+        z.url({ protocol: /^https$/, error: '网址不完整 → 写成 https://git.example.gov.cn' }),
+        '托管网址',
+        '自己架设的要写',
+      ).optional(),
+      appId: field(text(4, 100), '应用编号', '在托管网站上登记的 OAuth 应用；不写时用访问令牌登录').optional(),
+    }),
+    '网页编辑器',
+    '写了这一项，网站的 /admin/ 才有表单编辑器；不写也能在自己电脑上用 npm run edit',
+  ).optional(),
   license: field(
     z.strictObject({ name: field(text(2, 40), '许可名称'), text: field(text(6, 200), '许可说明') }),
     '数据许可',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../support/project-copy.ts';
@@ -98,5 +98,19 @@ describe('taking the site over', () => {
     });
     expect(pages.length).toBeGreaterThan(5);
     expect(new Set(broken)).toEqual(new Set());
+  });
+
+  it('has a form editor at /admin/ only where site.yaml asks for it', async () => {
+    const page = join(copy.folder, 'dist/admin/index.html');
+    expect(existsSync(page)).toBe(false);
+    const site = join(copy.folder, 'content/site.yaml');
+    const text = readFileSync(site, 'utf8');
+    writeFileSync(site, `${text}editor: { backend: gitea, repo: liuhe/site, url: https://git.liuhe.example }\n`);
+    expect((await run('build.ts', '--out', 'dist')).code).toBe(0);
+    expect(readFileSync(page, 'utf8')).toMatch(/connect-src 'self' blob: data: https:\/\/git\.liuhe\.example;/);
+    expect(readFileSync(join(copy.folder, 'dist/admin/config.json'), 'utf8')).toContain('"repo":"liuhe/site"');
+    writeFileSync(site, text);
+    expect((await run('build.ts', '--out', 'dist')).code).toBe(0);
+    expect(existsSync(page)).toBe(false);
   });
 });

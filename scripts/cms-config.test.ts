@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { editorBackend, editorConfig } from './cms-content.ts';
+
+const file = join(import.meta.dirname, '../node_modules/@sveltia/cms/schema/sveltia-cms.json');
+const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
+const config = editorConfig({ name: 'gitea', repo: 'qinghe/site' }) as {
+  collections: { name: string; fields: { name: string; label: string; hint?: string; widget: string; modes?: string[] }[] }[];
+};
+
+describe('the form editor', () => {
+  it('has a configuration that the editor accepts', () => {
+    const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+    validate(config);
+    expect((validate.errors ?? []).slice(0, 5)).toEqual([]);
+    validate({ ...config, colections: [] });
+    expect(validate.errors).not.toBeNull();
+  });
+
+  it('asks in Chinese, by name, and leaves bodies as they are', () => {
+    const news = config.collections.find(({ name }) => name === 'news')?.fields ?? [];
+    for (const { name, label } of news) expect(label, name).toMatch(/\p{Script=Han}/u);
+    expect(news.find(({ name }) => name === 'column')).toMatchObject({
+      widget: 'relation',
+      file: 'site',
+      value_field: 'columns.*.id',
+      display_fields: ['columns.*.name'],
+    });
+    expect(news.find(({ name }) => name === 'body')?.modes).toEqual(['raw']);
+  });
+
+  it('talks to the township’s own repository, and to nobody else', () => {
+    expect(editorBackend({ backend: 'gitea', repo: 'qinghe/site', url: 'https://git.example.org/', appId: 'abcd' })).toEqual({
+      backend: {
+        name: 'gitea',
+        repo: 'qinghe/site',
+        app_id: 'abcd',
+        base_url: 'https://git.example.org',
+        api_root: 'https://git.example.org/api/v1',
+      },
+      origins: ['https://git.example.org'],
+    });
+    expect(editorBackend({ backend: 'gitlab', repo: 'qinghe/site' }).backend.api_root).toBe('https://gitlab.com/api/v4');
+    expect(editorBackend({ backend: 'github', repo: 'qinghe/site' }).origins).toContain('https://api.github.com');
+  });
+});

@@ -1,0 +1,71 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin } from 'vite';
+
+/** Addresses that the editor may talk to beside its own: only where entries are saved. */
+function policy(origins: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    // The editor decodes HEIC pictures of telephones with WebAssembly.
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self' data:",
+    "media-src 'self' blob:",
+    "worker-src 'self' blob:",
+    ['connect-src', "'self'", 'blob:', 'data:', ...origins].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** The package brings its fonts along, and asks a public server for them all the same; here it does not. */
+const withoutFontServer: Plugin = {
+  name: 'mingbang-without-font-server',
+  transform: (code, id) =>
+    id.includes('/@sveltia/cms/') ? code.replace(/url\(https:\/\/cdn\.jsdelivr\.net\/[^)]*\)/g, "local('')") : null,
+};
+
+/** The editor's page and scripts from the npm package, bundled once and kept in `.cache/`. Returns their folder. */
+async function bundled(root: string): Promise<string> {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/@sveltia/cms/package.json'), 'utf8')) as {
+    version: string;
+  };
+  const folder = join(root, '.cache/editor', version);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.part`;
+  rmSync(unfinished, { recursive: true, force: true });
+  await build({
+    configFile: false,
+    root: join(root, 'src/editor'),
+    base: './',
+    logLevel: 'error',
+    plugins: [withoutFontServer],
+    build: {
+      outDir: unfinished,
+      target: 'es2022',
+      chunkSizeWarningLimit: 5000,
+      modulePreload: false,
+      reportCompressedSize: false,
+    },
+  });
+  renameSync(unfinished, folder);
+  return folder;
+}
+
+/**
+ * Writes the form editor into a folder: page, scripts, configuration.
+ * @param origins of the backend's interface; empty for the clerk's own folder
+ */
+export async function writeEditor(root: string, folder: string, config: object, origins: readonly string[]): Promise<void> {
+  const source = await bundled(root);
+  mkdirSync(folder, { recursive: true });
+  cpSync(source, folder, { recursive: true });
+  const page = readFileSync(join(source, 'index.html'), 'utf8');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(origins)}" />`;
+  writeFileSync(
+    join(folder, 'index.html'),
+    page.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${meta}`),
+  );
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
+}
