@@ -67,7 +67,7 @@ async function load(): Promise<Store> {
       return seen === 'hidden' ? [] : [{ id: raw.id, folder, fields, body, pictures, tombstone: seen === 'tombstone', raw }];
     });
   const [site] = await getCollection('site');
-  if (site === undefined) throw new Error('content/site.yaml 不存在 → 从示例里复制一份再改');
+  if (site === undefined) throw new Error('content/site.yaml 没有或者读不出来 → 照终端里的说明改好，页面会自己恢复');
   return {
     now: moment,
     today: moment.slice(0, 10),
