@@ -25,6 +25,7 @@ import { readContent, toContent } from '../loader/read-content.ts';
 import { importEntry, type Imported } from './import-entry.ts';
 import { Refusal } from './refusal.ts';
 import { importSummary } from './summary.ts';
+import { makeDocx } from './testing/make-docx.ts';
 
 const TODAY = '2026-11-25';
 const scratch = mkdtempSync(join(tmpdir(), 'mingbang-import-'));
@@ -199,6 +200,14 @@ describe('what the document does not say', () => {
     const { folder } = await run(PLAIN, { kind, date: '2026-11-20', slug: `ceshi-${_id}`, title: '禾坪村晒谷场的用法' });
     expect(folder).toBe(`content/${place}ceshi-${_id}`);
     expect(errorsIn(folder).filter(({ rule }) => rule !== 'S08')).toEqual([]);
+  });
+});
+
+describe('a document without text', () => {
+  it('is named as the scan that it is', async () => {
+    const paragraph = '<w:p><w:r><w:drawing><pic:blipFill><a:blip r:embed="m"/></pic:blipFill></w:drawing></w:r></w:p>';
+    await expect(run(makeDocx({ body: paragraph, media: { m: await photograph() } }))).rejects.toThrow('扫描件');
+    await expect(run(makeDocx({ body: '' }))).rejects.toThrow('没有文字');
   });
 });
 

@@ -10,10 +10,11 @@ import type { Content } from '../schemas/content.ts';
 import { collections } from '../schemas/index.ts';
 import { convert, type Converted } from './convert.ts';
 import type { Remark } from './document.ts';
-import { readDocx } from './docx/read-docx.ts';
+import { documentLines, readDocx } from './docx/read-docx.ts';
 import { openFile } from './open-file.ts';
 import { cleanPictures } from './pictures.ts';
 import { placeEntry } from './place-entry.ts';
+import { Refusal } from './refusal.ts';
 import { knownParts, partsOf } from './report/parts.ts';
 import { promisesOf } from './report/promises.ts';
 import { readTxt } from './txt/read-txt.ts';
@@ -49,6 +50,9 @@ export async function importEntry(content: Content, bytes: Uint8Array, options: 
   const { root, cwd, given, terminal, out } = options;
   const opened = openFile(bytes);
   const source = opened.kind === 'docx' ? readDocx(opened.parts) : readTxt(opened.bytes);
+  if (source.blocks.length === 0) throw new Refusal('这份文件里没有文字，没有导入 → 打开看看是不是拿错了文件');
+  if (documentLines(source).every((line) => line.trim() === ''))
+    throw new Refusal('这份文件里只有图片，没有文字，多半是扫描件 → 把文字录入再导入：读屏软件读不出图片，搜索也搜不到');
   const pictures = await cleanPictures(source);
   const converted = convert(source, pictures.names);
   const one = async (question: Question): Promise<string | undefined> =>

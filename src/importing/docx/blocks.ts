@@ -100,6 +100,14 @@ export class BlockReader {
   #finish(runs: ReadRuns, properties: XmlNode | undefined, label: string | undefined): SourceBlock[] {
     const format = this.#context.styles.paragraph(properties);
     const inlines = this.#clean(runs.inlines);
+    if (format.contents === true) {
+      this.#context.remarks.push({
+        kind: 'dropped',
+        what: '目录（网页上用小标题代替）',
+        text: textOf(inlines).replace(/\s+/g, ' '),
+      });
+      return [];
+    }
     const look: Look = {
       ...(format.outline !== undefined && format.outline > 0 && { outline: format.outline }),
       title: format.title === true,

@@ -1,6 +1,6 @@
 import type { Inline, PictureSource } from '../document.ts';
 import type { OfficePackage, Relationship } from './package.ts';
-import { child, descendants, type XmlNode } from './xml.ts';
+import { child, descendants, outermost, type XmlNode } from './xml.ts';
 
 export interface PictureContext {
   parts: OfficePackage;
@@ -48,11 +48,11 @@ export function pictureOf(node: XmlNode, { parts, relationships, pictures }: Pic
     pictures.set(key, { bytes, name: target.target.replace(/^.*\//, ''), ...(crop !== undefined && { crop }) });
     found.pictures.push({ kind: 'picture', picture: key, alt });
   };
-  for (const fill of descendants(node, 'pic:blipFill')) {
+  for (const fill of outermost(node, 'pic:blipFill')) {
     const blip = child(fill, 'a:blip');
     add(blip?.attributes['r:embed'] ?? blip?.attributes['r:link'], cropOf(fill));
   }
-  for (const image of descendants(node, 'v:imagedata')) add(image.attributes['r:id'] ?? image.attributes['r:href'], undefined);
+  for (const image of outermost(node, 'v:imagedata')) add(image.attributes['r:id'] ?? image.attributes['r:href'], undefined);
   const kind = /(chart|diagram)$/.exec(descendants(node, 'a:graphicData')[0]?.attributes['uri'] ?? '')?.[1];
   if (kind !== undefined)
     found.lost = { what: kind === 'chart' ? '图表' : 'SmartArt 图形', text: alt || '请截图后作为图片放进来，并写替代文字' };

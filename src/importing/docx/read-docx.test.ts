@@ -143,6 +143,28 @@ describe('what nobody foresaw', () => {
   });
 });
 
+describe('what stands twice or belongs to the paper', () => {
+  it('drops the table of contents, which would repeat every heading', () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>';
+    const source = read({
+      body: p(r('一、时间') + '<w:r><w:tab/></w:r>' + r('1'), '<w:pStyle w:val="t"/>') + p(r('一、时间')) + p(r('三月。')),
+      parts: { styles },
+    });
+    expect(lines(source)).toEqual(['一、时间', '三月。']);
+    expect(said(source)[0]).toContain('dropped 目录');
+  });
+
+  it('takes a picture inside of a text box once', () => {
+    const picture = '<w:r><w:drawing><pic:blipFill><a:blip r:embed="m"/></pic:blipFill></w:drawing></w:r>';
+    const box = `<w:r><w:drawing><wps:txbx><w:txbxContent>${p(r('图注') + picture)}</w:txbxContent></wps:txbx></w:drawing></w:r>`;
+    const { blocks } = read({ body: p(r('正文') + box), media: { m: new Uint8Array([1]) } });
+    expect(blocks.map((block) => block.kind === 'paragraph' && block.inlines.map(({ kind }) => kind))).toEqual([
+      ['text'],
+      ['text', 'picture'],
+    ]);
+  });
+});
+
 describe('what converters lose', () => {
   it('keeps text boxes once, where they hang', () => {
     const box = `<w:txbxContent>${p(r('框里的话'))}</w:txbxContent>`;

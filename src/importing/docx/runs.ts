@@ -3,7 +3,7 @@ import { raisedText } from '../raised.ts';
 import { pictureOf, type PictureContext } from './drawings.ts';
 import type { RunFormat, Styles } from './styles.ts';
 import { symbolText } from './symbols.ts';
-import { child, childrenOf, descendants, innerText, switchOf, type XmlNode } from './xml.ts';
+import { child, childrenOf, descendants, innerText, outermost, switchOf, type XmlNode } from './xml.ts';
 
 /** What the runs of one part of the package need to know. */
 export interface RunContext extends PictureContext {
@@ -190,7 +190,7 @@ export class RunReader {
   }
 
   #drawing(node: XmlNode): void {
-    this.#read.boxes.push(...descendants(node, 'w:txbxContent'));
+    this.#read.boxes.push(...outermost(node, 'w:txbxContent'));
     const { pictures, lost } = pictureOf(node, this.#context);
     this.#read.inlines.push(...pictures);
     if (lost !== undefined) this.#context.remarks.push({ kind: 'lost', ...lost });

@@ -20,6 +20,8 @@ export interface ParagraphFormat {
   list?: string | undefined;
   depth?: number | undefined;
   title?: boolean | undefined;
+  /** A line of the table of contents. */
+  contents?: boolean | undefined;
 }
 
 interface Style {
@@ -67,6 +69,7 @@ function paragraphFormat(node: XmlNode | undefined): ParagraphFormat {
 function named(name: string): ParagraphFormat {
   const level = /^(?:heading|标题) ?([1-9])$/i.exec(name)?.[1];
   if (level !== undefined) return { outline: Number(level) };
+  if (/^toc (?:\d|heading)/i.test(name)) return { contents: true };
   return /^title$/i.test(name) ? { title: true } : {};
 }
 

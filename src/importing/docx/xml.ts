@@ -64,6 +64,16 @@ export function descendants(node: XmlNode, name: string): XmlNode[] {
   return node.children.flatMap((inner) => [...(inner.name === name ? [inner] : []), ...descendants(inner, name)]);
 }
 
+/**
+ * Elements of that name that belong to a drawing itself: neither inside of another of them, nor in the text of a box, which is read
+ * on its own, nor in what an inner drawing repeats for older programs.
+ */
+export function outermost(node: XmlNode, name: string): XmlNode[] {
+  return node.children.flatMap((inner) =>
+    inner.name === name ? [inner] : inner.name === 'w:txbxContent' || inner.name === 'mc:Fallback' ? [] : outermost(inner, name),
+  );
+}
+
 /** The attribute `w:val` of a child: `<w:jc w:val="center"/>` → `center`. */
 export const valueOf = (node: XmlNode | undefined, name: string): string | undefined => child(node, name)?.attributes['w:val'];
 
