@@ -28,6 +28,8 @@ import { importSummary } from './summary.ts';
 import { makeDocx } from './testing/make-docx.ts';
 
 const TODAY = '2026-11-25';
+/** Each of these runs the whole gate; a loaded machine takes its time. */
+const SLOW = { timeout: 180_000 };
 const scratch = mkdtempSync(join(tmpdir(), 'mingbang-import-'));
 const root = join(scratch, 'site');
 cpSync(join(import.meta.dirname, '../../content'), join(root, 'content'), { recursive: true });
@@ -120,13 +122,13 @@ async function notice(): Promise<Buffer> {
 
 const PLAIN = Buffer.from('禾坪村晒谷场的用法\n\n先到先晒，隔天轮换。\n');
 
-describe('an imported entry', () => {
+describe('an imported entry', SLOW, () => {
   let bytes: Buffer;
   let imported: Imported;
   beforeAll(async () => {
     bytes = await notice();
     imported = await run(bytes, { column: '基层治理' });
-  });
+  }, SLOW.timeout);
 
   it('stands at its place, with what the document says in its fields', () => {
     expect(imported.folder).toBe('content/news/2026/1124-dong-chun-guan-qu');
@@ -177,7 +179,7 @@ describe('an imported entry', () => {
   });
 });
 
-describe('what the document does not say', () => {
+describe('what the document does not say', SLOW, () => {
   it('is asked, never made up', async () => {
     await expect(run(PLAIN)).rejects.toThrow('还缺 --date');
     const { folder, converted } = await run(PLAIN, { date: '2026-11-20', slug: 'shai-gu' });
@@ -203,7 +205,7 @@ describe('what the document does not say', () => {
   });
 });
 
-describe('a document without text', () => {
+describe('a document without text', SLOW, () => {
   it('is named as the scan that it is', async () => {
     const paragraph = '<w:p><w:r><w:drawing><pic:blipFill><a:blip r:embed="m"/></pic:blipFill></w:drawing></w:r></w:p>';
     await expect(run(makeDocx({ body: paragraph, media: { m: await photograph() } }))).rejects.toThrow('扫描件');
@@ -211,7 +213,7 @@ describe('a document without text', () => {
   });
 });
 
-describe('an annual report', () => {
+describe('an annual report', SLOW, () => {
   it('is split into its parts, and its promises are offered', async () => {
     const report = [
       '青禾镇党委书记2026年度抓基层党建工作述职报告', '一、主要工作成效', '培训数次，效果显著。', '二、2025年度问题整改情况', '都在台账上。', '三、存在的问题和原因', '到课率低。下一步逐课公布。', '四、下步打算',
@@ -233,7 +235,7 @@ describe('an annual report', () => {
   });
 });
 
-describe('npm run import', { timeout: 60_000 }, () => {
+describe('npm run import', SLOW, () => {
   const command = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
