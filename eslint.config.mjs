@@ -5,6 +5,20 @@ import tseslint from 'typescript-eslint';
 
 /** Which folders of src/ a folder may not import from: content flows one way (docs/architecture.md). */
 const forbidden = {
+  documents: [
+    'authoring',
+    'importing',
+    'schemas',
+    'derive',
+    'checks',
+    'loader',
+    'queries',
+    'outputs',
+    'pages',
+    'layouts',
+    'components',
+    'search',
+  ],
   schemas: [
     'authoring',
     'importing',

@@ -20,8 +20,8 @@ export interface BuildOptions {
 }
 
 /** Runs the gate and prints what it found. True when nothing stands against a build. */
-export function runGate(production = false): boolean {
-  const { context, ...report } = checkContent({ root: process.cwd(), today: today(), production, paths: [] });
+export async function runGate(production = false): Promise<boolean> {
+  const { context, ...report } = await checkContent({ root: process.cwd(), today: today(), production, paths: [] });
   console.log(consoleReport(report, lineReader(context.source), process.stdout.isTTY && !process.env['NO_COLOR']));
   return report.findings.every(({ severity }) => severity !== 'error');
 }
@@ -69,7 +69,7 @@ async function gateAndBuild({
   const started = performance.now();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   say('① 核对 content/ …');
-  if (!runGate(production)) {
+  if (!(await runGate(production))) {
     console.error('\n内容有错误，没有生成网站。上面写了每一处在哪里、怎么改；改好后再运行一次。');
     return undefined;
   }

@@ -36,6 +36,11 @@ function chapters(): HandbookChapter[] {
   return [
     { title: documents.site.title, file: 'content/site.yaml', schema: fieldSchema(documents.site.schema) },
     { title: documents.people.title, file: 'content/people.yaml（没有可以不建）', schema: fieldSchema(documents.people.schema) },
+    {
+      title: documents.exceptions.title,
+      file: 'content/exceptions.yaml（没有可以不建）',
+      schema: fieldSchema(documents.exceptions.schema),
+    },
     { title: documents.terms.title, file: 'content/terms.yaml（没有可以不建）', schema: fieldSchema(documents.terms.schema) },
     { title: documents.standards.title, file: 'content/standards/<年份>.yaml', schema: fieldSchema(documents.standards.schema) },
     ...entries,

@@ -55,7 +55,7 @@ function nameOf(collection: string, key: string): string {
   return fieldName(node, {}, [key]) ?? key;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -77,7 +77,7 @@ function main(): void {
   if (commit === undefined || commit === '')
     throw new Misuse(`git 里找不到“${ref}”，没法比较；先运行 git fetch，或者写别的分支名`);
   const sheet = publicationSheet(sideAt(root, commit), sideOf(root, '现在'), day, nameOf);
-  const { findings, context } = checkContent({ root, today: day, base: baseFiles(root, ref) });
+  const { findings, context } = await checkContent({ root, today: day, base: baseFiles(root, ref) });
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const changed = (git(root, 'status', '--porcelain', '--', 'content') ?? '') === '' ? '' : '（还有没提交的改动）';
   const head = {
@@ -95,7 +95,7 @@ function main(): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   const misused = error instanceof Misuse || (error instanceof TypeError && 'code' in error);

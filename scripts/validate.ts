@@ -59,7 +59,7 @@ function pathsFrom(root: string, paths: readonly string[]): string[] {
   });
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const options = readOptions();
   if (options.help) {
     console.log(USAGE);
@@ -82,8 +82,8 @@ function main(): number {
     base,
     paths: pathsFrom(root, options.paths),
   };
-  if (options.fix) fixFiles(root, checkContent(gate).findings);
-  const { context, ...report } = checkContent(gate);
+  if (options.fix) fixFiles(root, (await checkContent(gate)).findings);
+  const { context, ...report } = await checkContent(gate);
   if (options.gitlab !== undefined) writeFileSync(options.gitlab, gitlabReport(report.findings));
   print(report, options.json, lineReader(context.source));
   return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -118,7 +118,7 @@ function print(report: GateReport, json: boolean, lineOf: ReturnType<typeof line
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof Misuse)) throw error;
   console.error(`${error.message}\n\n${USAGE}`);

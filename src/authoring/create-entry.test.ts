@@ -20,8 +20,8 @@ const content = toContent(readContent(root));
 if (content === undefined) throw new Error('the sample content cannot be read');
 const create = (given: Given, today = '2026-11-25'): Promise<Created> =>
   createEntry(content, { root, cwd: root, today, given, terminal: undefined });
-const errorsIn = (folder: string, today: string) =>
-  checkContent({ root, today, paths: [folder] }).findings.filter(({ severity }) => severity === 'error');
+const errorsIn = async (folder: string, today: string) =>
+  (await checkContent({ root, today, paths: [folder] })).findings.filter(({ severity }) => severity === 'error');
 
 /** A photograph as a telephone takes it: lying on its side, large, with the place where it was taken. */
 async function photograph(name: string): Promise<string> {
@@ -50,14 +50,14 @@ describe('a new entry', () => {
         },
         today,
       );
-      const before = errorsIn(folder, today);
+      const before = await errorsIn(folder, today);
       expect(before.length).toBeGreaterThan(2);
       expect(before.filter(({ rule }) => rule !== 'S08')).toEqual([]);
       for (const file of files) {
         const path = join(root, folder, file);
         writeFileSync(path, fillBlanks(readFileSync(path, 'utf8'), answers));
       }
-      expect(errorsIn(folder, today)).toEqual([]);
+      expect(await errorsIn(folder, today)).toEqual([]);
       rmSync(join(root, folder), { recursive: true });
       // Two checks of the whole sample, on a machine that may be busy.
     },

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { DOCUMENT, readDocument } from '../documents/read.ts';
+import type { DocumentFacts } from '../documents/facts.ts';
 import { readHistory, type History } from '../loader/history.ts';
 import { readContent, toContent, type ContentSource } from '../loader/read-content.ts';
 import { listBlanks } from './blank-lines.ts';
@@ -16,12 +19,16 @@ export interface ContextOptions {
 }
 
 /** Reads `<root>/content` and prepares what the rules look at. Throws only when the folder cannot be read. */
-export function createContext(
+export async function createContext(
   root: string,
   today: string,
   { production, repository = root, base }: ContextOptions = {},
-): GateContext {
-  return contextOf(readContent(root), today, production, readHistory(repository), base);
+): Promise<GateContext> {
+  const source = readContent(root);
+  const documents = new Map<string, DocumentFacts>();
+  for (const { path, absolute } of source.files.filter((file) => DOCUMENT.test(file.path)))
+    documents.set(path, await readDocument(readFileSync(absolute)));
+  return { ...contextOf(source, today, production, readHistory(repository), base), documents };
 }
 
 /** What the rules look at, of content that is read already. */
@@ -42,6 +49,7 @@ export function contextOf(
     blanks: listBlanks(source, yamlTexts),
     targets: listTargets(source),
     content: toContent(source),
+    documents: new Map(),
     history,
     base,
     today,

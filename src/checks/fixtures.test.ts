@@ -40,10 +40,10 @@ describe('content gate', () => {
     expect(cases.length).toBeGreaterThanOrEqual(100);
   });
 
-  it.each(cases)('%s', (name) => {
+  it.each(cases)('%s', async (name) => {
     const expected = JSON.parse(readFileSync(join(FIXTURES, name, 'expect.json'), 'utf8')) as Expectation;
     const { today = '2026-03-31', production = false, remove = [], findings } = expected;
-    const found = checkContent({ root: layOut(name, remove), today, production }).findings;
+    const { findings: found } = await checkContent({ root: layOut(name, remove), today, production });
     const place = ({ rule, file, line, column }: Expectation['findings'][number]): string => `${file}:${line}:${column} ${rule}`;
     expect(found.map(place)).toEqual(findings.map(place));
     for (const [index, { why, fix }] of findings.entries()) {

@@ -42,9 +42,9 @@ function write(file: string, text: string): void {
 /** A copy of an entry under a date of its own. */
 const dated = (day: string): string => read(OLD).replaceAll('2026-03-12', day);
 
-const found = (folder = root, base?: string) => {
+const found = async (folder = root, base?: string) => {
   const options = base === undefined ? {} : { base: baseFiles(folder, base) };
-  return checkContent({ root: folder, today: TODAY, ...options }).findings.map(({ rule, file, line, why }) => ({
+  return (await checkContent({ root: folder, today: TODAY, ...options })).findings.map(({ rule, file, line, why }) => ({
     rule,
     file,
     line,
@@ -66,39 +66,39 @@ afterAll(() => {
 });
 
 describe('honest dates', { timeout: 60_000 }, () => {
-  it('accepts what the repository began with, and says nothing of a full history', () => {
-    expect(checkContent({ root, today: TODAY }).findings).toEqual([]);
-    expect(checkContent({ root, today: TODAY }).notices.join()).not.toContain('D05');
+  it('accepts what the repository began with, and says nothing of a full history', async () => {
+    expect((await checkContent({ root, today: TODAY })).findings).toEqual([]);
+    expect((await checkContent({ root, today: TODAY })).notices.join()).not.toContain('D05');
     expect(readHistory(root)).toMatchObject({ kind: 'full' });
     expect(readHistory(root).first.get(OLD)).toEqual({ day: '2026-03-31', initial: true });
   });
 
-  it('refuses a date long before the file, committed or not, and takes importedFrom for an answer', () => {
+  it('refuses a date long before the file, committed or not, and takes importedFrom for an answer', async () => {
     write(NEW, dated('2025-01-01'));
-    expect(found()).toEqual([expect.objectContaining({ rule: 'D05', file: NEW, line: 4 })]);
+    expect(await found()).toEqual([expect.objectContaining({ rule: 'D05', file: NEW, line: 4 })]);
     commit('2026-03-30');
-    expect(found()[0]?.why).toContain('早了 454 天，最多允许早 30 天');
+    expect((await found())[0]?.why).toContain('早了 454 天，最多允许早 30 天');
     write(NEW, read(NEW).replace('source:', 'importedFrom: 镇政府旧网站\nsource:'));
-    expect(found()).toEqual([]);
+    expect(await found()).toEqual([]);
   });
 
-  it('leaves a sample site alone', () => {
+  it('leaves a sample site alone', async () => {
     write('content/site.yaml', read('content/site.yaml').replace('demo: false', 'demo: true'));
     write(NEW, dated('2025-01-01'));
-    expect(found()).toEqual([]);
+    expect(await found()).toEqual([]);
   });
 
-  it('keeps to the configured days, and to the day from which it counts', () => {
+  it('keeps to the configured days, and to the day from which it counts', async () => {
     write('content/news/2026/0220-san-tian/index.mdx', dated('2026-02-20'));
     commit('2026-03-30');
-    const rules = (): string[] => found().map(({ rule }) => rule);
-    expect(rules()).toEqual(['D05']);
+    const rules = async (): Promise<string[]> => (await found()).map(({ rule }) => rule);
+    expect(await rules()).toEqual(['D05']);
     write('content/site.yaml', `${read('content/site.yaml')}\nhonestDates: { days: 39 }\n`);
-    expect(rules()).toEqual([]);
+    expect(await rules()).toEqual([]);
     write('content/site.yaml', read('content/site.yaml').replace('days: 39', 'days: 38'));
-    expect(rules()).toEqual(['D05']);
+    expect(await rules()).toEqual(['D05']);
     write('content/site.yaml', read('content/site.yaml').replace('days: 38', 'days: 0, since: 2026-03-31'));
-    expect(rules()).toEqual([]);
+    expect(await rules()).toEqual([]);
   });
 
   it('follows a renamed folder', () => {
@@ -121,20 +121,20 @@ describe('honest dates', { timeout: 60_000 }, () => {
     expect(readEdits(root)).toBeUndefined();
   });
 
-  it('says what it could not check, without git and in a shallow clone', () => {
+  it('says what it could not check, without git and in a shallow clone', async () => {
     write(NEW, dated('2025-01-01'));
     commit('2026-03-30');
     write('content/README.md', 'later');
     commit('2026-03-31');
     const shallow = join(scratch, `shallow-${count}`);
     git(scratch, TODAY, 'clone', '-q', '--depth', '1', `file://${root}`, shallow);
-    expect(found(shallow)).toEqual([]);
-    expect(checkContent({ root: shallow, today: TODAY }).notices.join()).toMatch(
+    expect(await found(shallow)).toEqual([]);
+    expect((await checkContent({ root: shallow, today: TODAY })).notices.join()).toMatch(
       /只有最近一段提交记录，其中 \d+ 篇.*D05.*没有核对/,
     );
     rmSync(join(root, '.git'), { recursive: true });
-    expect(found()).toEqual([]);
-    expect(checkContent({ root, today: TODAY }).notices.join()).toContain('没有 git 的提交记录');
+    expect(await found()).toEqual([]);
+    expect((await checkContent({ root, today: TODAY })).notices.join()).toContain('没有 git 的提交记录');
   });
 });
 
@@ -152,47 +152,47 @@ describe('change notes', { timeout: 60_000 }, () => {
     ['the text', '二十来条板凳', '三十来条板凳', '正文'],
     ['the title', '怎么管好一笔钱', '怎么管好两笔钱', '标题'],
     ['a figure of a summary', '三月的党课', '二月的党课', '摘要'],
-  ])('wants a note for a change of %s', (_what, from, to, said) => {
+  ])('wants a note for a change of %s', async (_what, from, to, said) => {
     edit(OLD, from, to);
-    expect(found(root, 'main')).toEqual([expect.objectContaining({ rule: 'D06', file: OLD })]);
-    expect(found(root, 'main')[0]?.why).toContain(said);
+    expect(await found(root, 'main')).toEqual([expect.objectContaining({ rule: 'D06', file: OLD })]);
+    expect((await found(root, 'main'))[0]?.why).toContain(said);
     commit('2026-03-30');
-    expect(found(root, 'main').map(({ rule }) => rule)).toEqual(['D06']);
+    expect((await found(root, 'main')).map(({ rule }) => rule)).toEqual(['D06']);
     edit(OLD, 'source:', 'changes: [{ on: 2026-03-31, what: 核对以后改了一处 }]\nsource:');
-    expect(found(root, 'main')).toEqual([]);
+    expect(await found(root, 'main')).toEqual([]);
   });
 
-  it('wants a new note for a new change', () => {
+  it('wants a new note for a new change', async () => {
     edit(OLD, 'source:', 'changes: [{ on: 2026-03-20, what: 核对以后改了一处 }]\nsource:');
     commit('2026-03-30');
     edit(OLD, '二十来条板凳', '三十来条板凳');
-    expect(found(root, 'edit').map(({ rule }) => rule)).toEqual(['D06']);
+    expect((await found(root, 'edit')).map(({ rule }) => rule)).toEqual(['D06']);
   });
 
-  it('wants a note for a changed figure of a report', () => {
+  it('wants a note for a changed figure of a report', async () => {
     const figures = 'content/reports/2024/figures.yaml';
     edit(figures, 'value: ', 'value: 9');
-    expect(found(root, 'main').filter(({ rule }) => rule === 'D06')).toEqual([
+    expect((await found(root, 'main')).filter(({ rule }) => rule === 'D06')).toEqual([
       expect.objectContaining({ file: 'content/reports/2024/index.mdx' }),
     ]);
   });
 
-  it('lets marks, blanks and drafts change, and new entries come', () => {
+  it('lets marks, blanks and drafts change, and new entries come', async () => {
     edit(OLD, '账本摊在最前面那张桌上。', '**账本**摊在最前面那张桌上 !');
     write('content/news/2026/0330-xin-de/index.mdx', dated('2026-03-30'));
-    expect(found(root, 'main').filter(({ rule }) => rule === 'D06')).toEqual([]);
+    expect((await found(root, 'main')).filter(({ rule }) => rule === 'D06')).toEqual([]);
     edit(OLD, 'source:', 'draft: true\nsource:');
     commit('2026-03-30');
     edit(OLD, '二十来条板凳', '三十来条板凳');
-    expect(found(root, 'edit').filter(({ rule }) => rule === 'D06')).toEqual([]);
+    expect((await found(root, 'edit')).filter(({ rule }) => rule === 'D06')).toEqual([]);
   });
 
-  it('compares with where the branch began, not with what came to main since', () => {
+  it('compares with where the branch began, not with what came to main since', async () => {
     git(root, TODAY, 'checkout', '-q', 'main');
     edit(OLD, '二十来条板凳', '三十来条板凳');
     commit('2026-03-30');
     git(root, TODAY, 'checkout', '-q', 'edit');
-    expect(found(root, 'main')).toEqual([]);
+    expect(await found(root, 'main')).toEqual([]);
     expect(baseFiles(root, 'nowhere')).toBeUndefined();
     expect(baseFiles(root, '--output=x')).toBeUndefined();
   });

@@ -11,6 +11,7 @@ import { emptyBodies } from './content/empty-bodies.ts';
 import { emptyCollections } from './content/empty-collections.ts';
 import { encoding } from './content/encoding.ts';
 import { entryFiles } from './content/entry-files.ts';
+import { exceptionDates } from './content/exceptions.ts';
 import { figureReferences } from './content/figure-references.ts';
 import { fileNames } from './content/file-names.ts';
 import { fileTypes } from './content/file-types.ts';
@@ -23,6 +24,7 @@ import { frontmatterFence } from './content/frontmatter-fence.ts';
 import { fullWidthColon } from './content/full-width-colon.ts';
 import { futureDates } from './content/future-dates.ts';
 import { headings } from './content/headings.ts';
+import { closedDocuments, documentPersons, hiddenParts } from './content/hidden-parts.ts';
 import { honestDates } from './content/honest-dates.ts';
 import { invisibleSpaces } from './content/invisible-spaces.ts';
 import { largePictures } from './content/large-pictures.ts';
@@ -31,6 +33,7 @@ import { meetingEvidence } from './content/meeting-evidence.ts';
 import { missingFiles } from './content/missing-files.ts';
 import { needsQuotes } from './content/needs-quotes.ts';
 import { identityNumbers, mobileNumbers } from './content/personal-data.ts';
+import { photoMetadata } from './content/photo-metadata.ts';
 import { pictures } from './content/pictures.ts';
 import { punctuation } from './content/punctuation.ts';
 import { quotedTitles } from './content/quoted-titles.ts';
@@ -71,6 +74,6 @@ export const contentRules: readonly Rule[] = [
   ...freshnessRules,
   ...[formerStaff, longFormerStaff],
   ...[quotedTitles, termForms, commonSlips, punctuation],
-  ...[identityNumbers, mobileNumbers],
+  ...[identityNumbers, mobileNumbers, hiddenParts, documentPersons, photoMetadata, closedDocuments, exceptionDates],
   ...resultRules,
 ];

@@ -28,11 +28,12 @@ export interface FieldRecord {
 }
 
 /** Everything with fields, in the order of the files. */
-export function listRecords({ site, people, terms, standards, entries }: ContentSource): FieldRecord[] {
+export function listRecords({ site, people, terms, exceptions, standards, entries }: ContentSource): FieldRecord[] {
   return [
     ...(site === undefined ? [] : ofYaml('site', documents.site.schema, site)),
     ...(people === undefined ? [] : ofYaml('people', documents.people.schema, people)),
     ...(terms === undefined ? [] : ofYaml('terms', documents.terms.schema, terms)),
+    ...(exceptions === undefined ? [] : ofYaml('exceptions', documents.exceptions.schema, exceptions)),
     ...standards.flatMap((file) => ofYaml('standards', documents.standards.schema, file)),
     ...entries.flatMap((entry) => {
       const { companions, schema }: { companions: Record<string, Companion>; schema: z.ZodType } = collections[entry.collection];

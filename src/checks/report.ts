@@ -1,5 +1,6 @@
 import { coverPersonalData } from '../lib/personal-data.ts';
 import { createContext, type ContextOptions } from './context.ts';
+import { withoutExcused } from './exceptions.ts';
 import { contentRules } from './index.ts';
 import { listNotices } from './notices.ts';
 import type { Finding, GateContext } from './rule.ts';
@@ -23,15 +24,20 @@ export interface GateOptions extends ContextOptions {
 }
 
 /** Runs the whole content gate. Throws only when `content/` cannot be read. */
-export function checkContent({ root, today, paths = [], ...options }: GateOptions): GateReport & { context: GateContext } {
-  const context = createContext(root, today, options);
+export async function checkContent({
+  root,
+  today,
+  paths = [],
+  ...options
+}: GateOptions): Promise<GateReport & { context: GateContext }> {
+  const context = await createContext(root, today, options);
   const wanted = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
   return {
     context,
     today,
     files: context.source.files.filter(({ path }) => wanted(path)).length,
-    findings: runRules(contentRules, context)
+    findings: withoutExcused(runRules(contentRules, context), context)
       .filter(({ file }) => wanted(file))
       .map((finding) => (finding.value === undefined ? finding : { ...finding, value: coverPersonalData(finding.value) })),
     notices: listNotices(context),

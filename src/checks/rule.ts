@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../documents/facts.ts';
 import type { History } from '../loader/history.ts';
 import type { ContentSource } from '../loader/read-content.ts';
 import type { Content } from '../schemas/content.ts';
@@ -29,8 +30,8 @@ export interface Finding {
   edit?: { from: string; to: string };
 }
 
-/** What a rule says; the engine adds the rule's id and severity. */
-export type RuleFinding = Omit<Finding, 'rule' | 'severity'>;
+/** What a rule says; the engine adds the rule's id and, where it is the usual one, its severity. */
+export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { severity?: Severity };
 
 /** The changed files of `content/` as they were: path now → text then; a file that is not in here did not change, or is new. */
 export type BaseFiles = ReadonlyMap<string, string>;
@@ -50,6 +51,8 @@ export interface GateContext {
   targets: Targets;
   /** The valid entries; undefined while `site.yaml` is not valid. */
   content: Content | undefined;
+  /** What attachments hold, by path; empty where they were not read. */
+  documents: ReadonlyMap<string, DocumentFacts>;
   /** What git knows of the files. */
   history: History;
   /** Text of the files below `content/` as they stand in the branch that is compared with; undefined without a comparison. */

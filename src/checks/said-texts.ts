@@ -50,6 +50,6 @@ export function inSaidTexts(
   { source, records }: GateContext,
   find: (text: string) => (Hit & { index: number })[],
 ): RuleFinding[] {
-  const readable = records.filter(({ kind }) => kind !== 'terms' && kind !== 'people');
+  const readable = records.filter(({ kind }) => kind !== 'terms' && kind !== 'people' && kind !== 'exceptions');
   return [...source.entries.flatMap((entry) => inBody(entry, find)), ...readable.flatMap((record) => inFields(record, find))];
 }

@@ -81,7 +81,7 @@ function toYamlText(file: string, yaml: YamlSource, text: string, firstLine: num
 }
 
 /** Every YAML text of `content/`: frontmatter, the single files, the lists beside entries. */
-export function listYamlTexts({ site, people, terms, standards, entries }: ContentSource): YamlText[] {
+export function listYamlTexts({ site, people, terms, exceptions, standards, entries }: ContentSource): YamlText[] {
   const texts: YamlText[] = [];
   const keysOf = new Map<unknown, Set<string>>();
   const add = (file: string, yaml: YamlSource | undefined, text: string, line: number, schema: Companion['item'] | undefined) => {
@@ -93,6 +93,7 @@ export function listYamlTexts({ site, people, terms, standards, entries }: Conte
   if (site !== undefined) add(site.file, site.yaml, site.text, 1, documents.site.schema);
   if (people !== undefined) add(people.file, people.yaml, people.text, 1, documents.people.schema);
   if (terms !== undefined) add(terms.file, terms.yaml, terms.text, 1, documents.terms.schema);
+  if (exceptions !== undefined) add(exceptions.file, exceptions.yaml, exceptions.text, 1, documents.exceptions.schema);
   for (const { file, yaml, text } of standards) add(file, yaml, text, 1, documents.standards.schema);
   for (const { collection, file, yaml, front, companions } of entries) {
     if (!('problem' in front)) add(file, yaml, front.yaml, front.yamlLine, collections[collection].schema);

@@ -73,9 +73,10 @@ export interface ContentSource {
   root: string;
   files: ContentFile[];
   site: YamlFile | undefined;
-  /** `people.yaml` and `terms.yaml`, where a township has them. */
+  /** `people.yaml`, `terms.yaml` and `exceptions.yaml`, where a township has them. */
   people: YamlFile | undefined;
   terms: YamlFile | undefined;
+  exceptions: YamlFile | undefined;
   standards: YamlFile[];
   entries: EntrySource[];
 }
@@ -84,7 +85,7 @@ export interface ContentSource {
 export function readContent(root: string): ContentSource {
   const files = listFiles(root, 'content');
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const single = (name: 'site' | 'people' | 'terms'): YamlFile | undefined => {
+  const single = (name: 'site' | 'people' | 'terms' | 'exceptions'): YamlFile | undefined => {
     const file = byPath.get(`content/${documents[name].file}`);
     return file === undefined ? undefined : readYamlFile(file, documents[name].schema);
   };
@@ -94,6 +95,7 @@ export function readContent(root: string): ContentSource {
     site: single('site'),
     people: single('people'),
     terms: single('terms'),
+    exceptions: single('exceptions'),
     standards: files
       .filter(({ path }) => path.startsWith(`content/${documents.standards.folder}/`) && /\.ya?ml$/.test(path))
       .map((file) => readYamlFile(file, documents.standards.schema)),

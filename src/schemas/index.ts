@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { branchSchema } from './branch.ts';
 import { commitmentSchema } from './commitment.ts';
 import { cooperativeSchema } from './cooperative.ts';
+import { exceptionsSchema } from './exceptions.ts';
 import { figureSchema } from './figure.ts';
 import { meetingSchema } from './meeting.ts';
 import { useChineseErrors } from './messages.ts';
@@ -54,5 +55,6 @@ export const documents = {
   site: { file: 'site.yaml', title: '网站设置', schema: siteSchema },
   people: { file: 'people.yaml', title: '人员表', schema: peopleSchema },
   terms: { file: 'terms.yaml', title: '用词表', schema: termsSchema },
+  exceptions: { file: 'exceptions.yaml', title: '例外表', schema: exceptionsSchema },
   standards: { folder: 'standards', title: '“五好”标准', schema: standardSchema },
 } as const;

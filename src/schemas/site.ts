@@ -118,6 +118,11 @@ export const siteSchema = z.strictObject({
     '网页编辑器',
     '写了这一项，网站的 /admin/ 才有表单编辑器；不写也能在自己电脑上用 npm run edit',
   ).optional(),
+  mobiles: field(
+    z.enum(['错误', '提醒', '不查']),
+    '个人手机号',
+    '写出个人手机号算什么；不写时是错误。身份证号和银行卡号总是错误',
+  ).optional(),
   license: field(
     z.strictObject({ name: field(text(2, 40), '许可名称'), text: field(text(6, 200), '许可说明') }),
     '数据许可',

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { findPersonalData, type PersonalKind } from '../../lib/personal-data.ts';
+import { findPersonalData, type PersonalFinding, type PersonalKind } from '../../lib/personal-data.ts';
 import { readText } from '../../loader/source.ts';
-import type { GateContext, Rule, RuleFinding } from '../rule.ts';
+import { getIn } from '../field-node.ts';
+import type { GateContext, Rule, RuleFinding, Severity } from '../rule.ts';
 
-const TEXT = /\.(mdx?|ya?ml|csv|txt|svg)$/i;
+const TEXT = /\.(mdx?|ya?ml|csv|txt|svg|json|ics|vtt|srt)$/i;
 
 const FIX: Record<PersonalKind, string> = {
   身份证号: '删掉；确实要写的，只写“110***********02X”这样的样子。提交过的还留在历史里，请马上告诉维护网站的人',
@@ -11,17 +12,45 @@ const FIX: Record<PersonalKind, string> = {
   手机号: '换成办公座机；确实要写的，写成“138****1234”',
 };
 
-/** Every text file of `content/` as it stands on the disk: fields, bodies, tables, attachments of plain text. */
-function check({ source: { files } }: GateContext, wanted: readonly PersonalKind[]): RuleFinding[] {
-  return files.filter(({ path }) => TEXT.test(path)).flatMap(({ path, absolute }) => {
+function placeIn(text: string, index: number): { line: number; column: number } {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** Every text file of `content/` as it stands on the disk, fields, bodies, tables; and what documents hold, hidden parts and all. */
+function check({ source: { files }, documents }: GateContext, wanted: readonly PersonalKind[]): RuleFinding[] {
+  const search = (text: string): PersonalFinding[] => findPersonalData(text).filter(({ kind }) => wanted.includes(kind));
+  const inTexts = files.filter(({ path }) => TEXT.test(path)).flatMap(({ path, absolute }) => {
     const { text } = readText(readFileSync(absolute));
-    return findPersonalData(text)
-      .filter(({ kind }) => wanted.includes(kind))
-      .map(({ kind, index, masked }): RuleFinding => {
-        const before = text.slice(0, index).split('\n');
-        return { file: path, line: before.length, column: (before.at(-1) ?? '').length + 1, value: masked, why: `这里有一个${kind}`, fix: FIX[kind] };
-      });
+    return search(text).map(({ kind, index, masked }): RuleFinding => ({
+      file: path,
+      ...placeIn(text, index),
+      value: masked,
+      why: `这里有一个${kind}`,
+      fix: FIX[kind],
+    }));
   });
+  const inNames = files.flatMap(({ path }) =>
+    search(path.replace(/^.*\//, '')).map(({ kind, masked }): RuleFinding => ({
+      file: path,
+      line: 1,
+      column: 1,
+      value: masked,
+      why: `文件名里有一个${kind}`,
+      fix: '给文件换个名字',
+    })),
+  );
+  const inDocuments = [...documents].flatMap(([file, { texts, persons }]) => {
+    const seen = new Set<string>();
+    return [...texts, ...persons.map(({ field, value }) => ({ place: `文件属性“${field}”`, text: value }))].flatMap(({ place, text }) =>
+      search(text).flatMap(({ kind, masked }): RuleFinding[] => {
+        if (seen.has(masked)) return [];
+        seen.add(masked);
+        return [{ file, line: 1, column: 1, value: masked, why: `${place}有一个${kind}`, fix: `在原文件里改好，重新放进来。${FIX[kind]}` }];
+      }),
+    );
+  });
+  return [...inTexts, ...inNames, ...inDocuments];
 }
 
 /** Numbers that open a person's accounts and files. */
@@ -33,11 +62,16 @@ export const identityNumbers: Rule = {
   check: (context) => check(context, ['身份证号', '银行卡号']),
 };
 
-/** Private telephone numbers. */
+/** Private telephone numbers; `mobiles` of the site decides what they are. */
 export const mobileNumbers: Rule = {
   id: 'I02',
   title: '有个人手机号',
   severity: 'error',
   basis: '《个人信息保护法》第六条：收集和公开限于最小范围；对外联系写办公座机',
-  check: (context) => check(context, ['手机号']),
+  check: (context) => {
+    const setting = getIn(context.source.site?.yaml?.value, ['mobiles']);
+    if (setting === '不查') return [];
+    const severity: Severity = setting === '提醒' ? 'warning' : 'error';
+    return check(context, ['手机号']).map((finding) => ({ ...finding, severity }));
+  },
 };

@@ -3,7 +3,10 @@ import { nearest } from '../../schemas/nearest.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 
 const FOLDERS: readonly string[] = [...Object.values(collections).map(({ folder }) => folder), documents.standards.folder];
-const FILES: readonly string[] = [documents.site.file, documents.people.file, documents.terms.file, 'README.md'];
+const FILES: readonly string[] = [
+  ...[documents.site, documents.people, documents.terms, documents.exceptions].map(({ file }) => file),
+  'README.md',
+];
 
 /** Files where nothing is read: one finding a folder. */
 function check({ source, fileRefs }: GateContext): RuleFinding[] {
