@@ -32,8 +32,8 @@ function readFile(path: string): Uint8Array {
 }
 
 /** What the gate says of the new entry, but for its blanks, which the summary counts. */
-function findings(root: string, { folder, state }: Imported): string[] {
-  const found = checkContent({ root, today: today(), paths: [folder] }).findings.filter(
+async function findings(root: string, { folder, state }: Imported): Promise<string[]> {
+  const found = (await checkContent({ root, today: today(), paths: [folder] })).findings.filter(
     ({ rule, value = '' }) => rule !== 'S08' && blanksIn(value).length === 0,
   );
   if (state === 'same' || found.length === 0) return [];
@@ -73,7 +73,7 @@ async function main(): Promise<void> {
   });
   console.log(importSummary(imported));
   if (out !== undefined || imported.state === 'same') return;
-  const found = findings(root, imported);
+  const found = await findings(root, imported);
   if (found.length > 0) console.log(found.join('\n'));
   console.log(`接下来：
   1. 用记事本或 VS Code 打开 ${imported.folder}/index.mdx，把【】换成内容，对照原稿看一遍

@@ -54,12 +54,12 @@ function writeFiles(root: string, files: ReadonlyMap<string, string>): void {
 }
 
 /** The starter is checked beside the sample before anything is removed. True when the gate has no objection. */
-function passesGate(root: string, files: ReadonlyMap<string, string>): boolean {
+async function passesGate(root: string, files: ReadonlyMap<string, string>): Promise<boolean> {
   const scratch = mkdtempSync(join(tmpdir(), 'mingbang-init-'));
   try {
     writeFiles(scratch, files);
     if (existsSync(join(root, 'content', KEPT))) cpSync(join(root, 'content', KEPT), join(scratch, 'content', KEPT));
-    const { context, ...report } = checkContent({ root: scratch, today: today() });
+    const { context, ...report } = await checkContent({ root: scratch, today: today() });
     console.log(consoleReport(report, lineReader(context.source), false));
     return report.findings.every(({ severity }) => severity !== 'error');
   } finally {
@@ -87,7 +87,7 @@ async function main(): Promise<void> {
   const given = Object.fromEntries(Object.entries(values).map(([flag, value]) => [flag, [value].flat().map(String)]));
   const township = await askTownship(given, terminal);
   const files = starterFiles(sample, township, today());
-  if (!passesGate(root, files)) throw new Misuse('按这些回答做出来的内容通不过核对，没有动 content/；请照上面说的改回答');
+  if (!(await passesGate(root, files))) throw new Misuse('按这些回答做出来的内容通不过核对，没有动 content/；请照上面说的改回答');
   const question = `要删掉 content/ 里的全部示例，换成${township.township}的空架子吗？（git 里还能找回）`;
   const agreed =
     values.yes || (terminal !== undefined && (await confirm({ ...terminal, message: question, initialValue: false })) === true);

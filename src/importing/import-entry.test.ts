@@ -47,8 +47,8 @@ const run = (bytes: Uint8Array, given: Record<string, string> = {}, out?: string
     terminal: undefined,
     out,
   });
-const errorsIn = (folder: string, today = TODAY) =>
-  checkContent({ root, today, paths: [folder] }).findings.filter(({ severity }) => severity === 'error');
+const errorsIn = async (folder: string, today = TODAY) =>
+  (await checkContent({ root, today, paths: [folder] })).findings.filter(({ severity }) => severity === 'error');
 
 /** A picture with a red left half, so that cutting can be seen, and with the place where it was taken. */
 const photograph = async (): Promise<Buffer> =>
@@ -170,12 +170,12 @@ describe('an imported entry', SLOW, () => {
   });
 
   it('passes the gate once its blanks are filled', () => {
-    const before = errorsIn(imported.folder);
+    const before = await errorsIn(imported.folder);
     expect(before.map(({ rule }) => rule)).toContain('S08');
     expect(before.filter(({ rule }) => rule !== 'S08')).toEqual([]);
     const path = join(root, imported.folder, 'index.mdx');
     writeFileSync(path, fillBlanks(readFileSync(path, 'utf8'), answersFor['news']?.answers ?? {}));
-    expect(errorsIn(imported.folder)).toEqual([]);
+    expect(await errorsIn(imported.folder)).toEqual([]);
   });
 });
 
@@ -201,7 +201,7 @@ describe('what the document does not say', SLOW, () => {
   ])('goes to %s when that is wanted', async (_id, kind, place) => {
     const { folder } = await run(PLAIN, { kind, date: '2026-11-20', slug: `ceshi-${_id}`, title: '禾坪村晒谷场的用法' });
     expect(folder).toBe(`content/${place}ceshi-${_id}`);
-    expect(errorsIn(folder).filter(({ rule }) => rule !== 'S08')).toEqual([]);
+    expect((await errorsIn(folder)).filter(({ rule }) => rule !== 'S08')).toEqual([]);
   });
 });
 
@@ -229,7 +229,7 @@ describe('an annual report', SLOW, () => {
     const ledger = texts.get('commitments.yaml') ?? '';
     expect(ledger).toContain('# - id: 2026-02');
     expect(ledger.split('\n').every((line) => line === '' || line.startsWith('#'))).toBe(true);
-    const found = checkContent({ root, today: '2027-01-20', paths: [folder] }).findings;
+    const found = (await checkContent({ root, today: '2027-01-20', paths: [folder] })).findings;
     expect(found.filter(({ rule }) => rule === 'N10').map(({ value }) => value)).toEqual(['数次', '显著']);
     expect(found.filter(({ rule, severity }) => severity === 'error' && rule !== 'S08')).toEqual([]);
   });
