@@ -169,7 +169,7 @@ describe('an imported entry', SLOW, () => {
     expect(readdirSync(join(scratch, 'look')).sort()).toEqual(['index.mdx', ...beside.pictures].sort());
   });
 
-  it('passes the gate once its blanks are filled', () => {
+  it('passes the gate once its blanks are filled', async () => {
     const before = await errorsIn(imported.folder);
     expect(before.map(({ rule }) => rule)).toContain('S08');
     expect(before.filter(({ rule }) => rule !== 'S08')).toEqual([]);
