@@ -74,13 +74,13 @@ async function reveal(field: Locator): Promise<void> {
 const save = () => page.getByRole('button', { name: '保存' }).first().click();
 
 /** The errors of the gate in what was saved, beside the pictures of the sample. */
-function errors(files: [string, string][], path: string): string[] {
+async function errors(files: [string, string][], path: string): Promise<string[]> {
   const root = mkdtempSync(join(scratch, 'gate-'));
   for (const [name, text] of files) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);
   }
-  const { findings } = checkContent({ root, today: '2026-11-25', paths: [dirname(path)] });
+  const { findings } = await checkContent({ root, today: '2026-11-25', paths: [dirname(path)] });
   // The pictures were not copied into the browser.
   return findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'F05').map(({ rule, why }) => `${rule} ${why}`);
 }
@@ -126,7 +126,7 @@ describe('the form editor', () => {
     const after = await saved();
     const text = after.find(([name]) => name === MUSHROOMS)?.[1] ?? '';
     expect(bodyOf(text)).toBe(bodyOf(textOf(MUSHROOMS)));
-    expect(errors(after, MUSHROOMS)).toEqual([]);
+    expect(await errors(after, MUSHROOMS)).toEqual([]);
     // Nothing else was touched.
     expect(after.filter(([name, now]) => now !== textOf(name)).map(([name]) => name)).toEqual([MUSHROOMS]);
   });
@@ -157,7 +157,7 @@ describe('the form editor', () => {
     const after = await saved();
     const text = after.find(([name]) => name === path)?.[1] ?? '';
     expect(bodyOf(text).trim()).toBe(BODY.trim());
-    expect(errors(after, path)).toEqual([]);
+    expect(await errors(after, path)).toEqual([]);
   });
 
   it('asks nobody outside', () => {

@@ -26,10 +26,10 @@ beforeAll(async () => {
   edit(`${ARTICLE}/index.mdx`, (text) =>
     text.replace('disclosure:', 'audio: { file: ./langdu.mp3, seconds: 200, reader: 镇广播站 }\ndisclosure:'),
   );
-  // A photo as a phone takes it: turned, with the place and a name in it.
+  // A photo as a phone takes it: turned, with words in it. One with a place or a person's name does not pass the gate (I05).
   const photo = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#6a8f5a' } })
     .jpeg()
-    .withExif({ IFD0: { ImageDescription: TITLE }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 12/1 0/1' } })
+    .withExif({ IFD0: { ImageDescription: TITLE, Make: TITLE } })
     .withMetadata({ orientation: 6 })
     .toBuffer();
   writeFileSync(join(copy.folder, 'content/reports/2025/site.jpg'), photo);
