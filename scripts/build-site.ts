@@ -1,8 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
+import { scanBuiltSite } from '../src/checks/built-site.ts';
+import { exceptionsOf } from '../src/checks/exceptions.ts';
+import { getIn } from '../src/checks/field-node.ts';
 import { checkContent } from '../src/checks/report.ts';
 import { consoleReport } from '../src/checks/reporters/console.ts';
+import type { GateContext } from '../src/checks/rule.ts';
 import { lineReader } from '../src/checks/source-lines.ts';
 import { today } from '../src/lib/clock.ts';
 import { readYamlFile } from '../src/loader/read-content.ts';
@@ -19,11 +23,27 @@ export interface BuildOptions {
   progress?: boolean;
 }
 
-/** Runs the gate and prints what it found. True when nothing stands against a build. */
-export async function runGate(production = false): Promise<boolean> {
+/** Runs the gate and prints what it found. What it looked at, when nothing stands against a build. */
+async function runGate(production = false): Promise<GateContext | undefined> {
   const { context, ...report } = await checkContent({ root: process.cwd(), today: today(), production, paths: [] });
   console.log(consoleReport(report, lineReader(context.source), process.stdout.isTTY && !process.env['NO_COLOR']));
-  return report.findings.every(({ severity }) => severity !== 'error');
+  return report.findings.every(({ severity }) => severity !== 'error') ? context : undefined;
+}
+
+/** Searches the finished site for numbers of persons, whatever way they came in. Says what it found; false when the site must not go out. */
+function passesSecondLook(folder: string, context: GateContext): boolean {
+  const allowed = exceptionsOf(context).flatMap(({ until, value }) =>
+    until >= context.today && value !== undefined ? [value] : [],
+  );
+  const setting = getIn(context.source.site?.yaml?.value, ['mobiles']);
+  const found = scanBuiltSite(folder, new Set(allowed), setting === undefined || setting === '错误');
+  for (const { file, what, value } of found)
+    console.error(`生成的网站里 ${file} ${what}${value === undefined ? '' : `（${value}）`}`);
+  if (found.length > 0) {
+    console.error(`
+生成的网站里有 ${String(found.length)} 处不能公开的信息，不能发布。到 content/ 里找到对应的文章改好，再生成一次；找不到来源的，把这段文字发给维护网站的人。`);
+  }
+  return found.length === 0;
 }
 
 /** Gate, pages, search index. Returns the folder of the built site, or undefined when the gate refused or the build failed; both are said. */
@@ -69,7 +89,8 @@ async function gateAndBuild({
   const started = performance.now();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   say('① 核对 content/ …');
-  if (!(await runGate(production))) {
+  const context = await runGate(production);
+  if (context === undefined) {
     console.error('\n内容有错误，没有生成网站。上面写了每一处在哪里、怎么改；改好后再运行一次。');
     return undefined;
   }
@@ -79,6 +100,7 @@ async function gateAndBuild({
   const folder = resolve(outDir);
   if (!existsSync(folder)) throw new Error(`nothing was built in ${folder}`);
   const pages = await buildSearchIndex(folder);
+  if (!passesSecondLook(folder, context)) return undefined;
   await addEditor(folder);
   say(`完成：搜索能找到 ${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒，网站在 ${outDir}/`);
   return folder;

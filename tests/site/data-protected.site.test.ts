@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainBytes } from '../../src/checks/built-site.ts';
 import { copyProject } from '../support/project-copy.ts';
 import { runScript } from '../support/run-script.ts';
 
@@ -70,7 +71,7 @@ describe('open data', () => {
     expect(readFileSync(join(copy.folder, 'content', file), 'utf8')).toContain(MARK);
     const naming = globSync('**/*', { cwd: out })
       .filter((name) => statSync(join(out, name)).isFile())
-      .filter((name) => readFileSync(join(out, name)).includes(MARK));
+      .filter((name) => plainBytes(join(out, name)).includes(MARK));
     expect(naming).toEqual([]);
   });
 
