@@ -6,11 +6,11 @@ import { entryKinds } from '../src/authoring/kinds.ts';
 import { checkContent } from '../src/checks/report.ts';
 import { sentence } from '../src/checks/reporters/console.ts';
 import { importEntry, type Imported } from '../src/importing/import-entry.ts';
-import { Refusal } from '../src/importing/refusal.ts';
 import { importSummary } from '../src/importing/summary.ts';
 import { today } from '../src/lib/clock.ts';
 import { readContent, toContent } from '../src/loader/read-content.ts';
 import { blanksIn } from '../src/schemas/blank.ts';
+import { runCommand, terminalOf } from './command.ts';
 
 const USAGE = `用法：npm run import -- 文件.docx 或 文件.txt [选项]
   把 Word、WPS 或记事本的稿子变成网站上的一篇；标题和日期从稿子里认，认不出就问
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
     root,
     cwd: process.cwd(),
     given: Object.fromEntries(Object.entries(flags).map(([flag, value]) => [flag, [String(value)]])),
-    terminal: process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
+    terminal: terminalOf(),
     out,
   });
   console.log(importSummary(imported));
@@ -81,14 +81,4 @@ async function main(): Promise<void> {
   3. 运行 npm run dev 看样子`);
 }
 
-try {
-  await main();
-} catch (error) {
-  if (error instanceof Refusal) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else if (error instanceof Misuse || (error instanceof TypeError && 'code' in error)) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else throw error;
-}
+await runCommand(USAGE, main);

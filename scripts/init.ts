@@ -12,6 +12,7 @@ import { lineReader } from '../src/checks/source-lines.ts';
 import { today } from '../src/lib/clock.ts';
 import { git } from '../src/loader/history.ts';
 import { readContent } from '../src/loader/read-content.ts';
+import { runCommand, terminalOf } from './command.ts';
 
 const USAGE = `用法：npm run init            一项一项地问
       npm run init -- [选项]  选项里写了的就不再问
@@ -83,7 +84,7 @@ async function main(): Promise<void> {
   }
   const root = resolve(values.root);
   const sample = refuseWhatCannotBeUndone(root);
-  const terminal = process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined;
+  const terminal = terminalOf();
   const given = Object.fromEntries(Object.entries(values).map(([flag, value]) => [flag, [value].flat().map(String)]));
   const township = await askTownship(given, terminal);
   const files = starterFiles(sample, township, today());
@@ -104,11 +105,4 @@ async function main(): Promise<void> {
   4. 运行 npm run validate 和 npm run dev，满意了再提交`);
 }
 
-try {
-  await main();
-} catch (error) {
-  const misused = error instanceof Misuse || (error instanceof TypeError && 'code' in error);
-  if (!misused) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, main);

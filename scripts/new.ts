@@ -6,6 +6,7 @@ import { Misuse } from '../src/authoring/misuse.ts';
 import { today } from '../src/lib/clock.ts';
 import { readContent, toContent } from '../src/loader/read-content.ts';
 import { blanksIn } from '../src/schemas/blank.ts';
+import { runCommand, terminalOf } from './command.ts';
 
 const USAGE = `用法：npm run new            一项一项地问
       npm run new -- [选项]  选项里写了的就不再问
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
     cwd: process.cwd(),
     today: today(),
     given: Object.fromEntries(Object.entries(values).map(([flag, value]) => [flag, [value].flat().map(String)])),
-    terminal: process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
+    terminal: terminalOf(),
   });
   const live = text.split('\n').filter((line) => !/^\s*#/.test(line));
   console.log(`已新建 ${folder}/（${files.join('、')}），还有 ${blanksIn(live.join('\n')).length} 处要填。
@@ -54,11 +55,4 @@ async function main(): Promise<void> {
   3. 运行 npm run dev 看样子`);
 }
 
-try {
-  await main();
-} catch (error) {
-  const misused = error instanceof Misuse || (error instanceof TypeError && 'code' in error);
-  if (!misused) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, main);

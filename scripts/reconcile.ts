@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Misuse } from '../src/authoring/misuse.ts';
 import { reconcile, type ReconcileRow } from '../src/derive/reconcile/index.ts';
 import { today } from '../src/lib/clock.ts';
 import { alignColumns } from '../src/lib/text-width.ts';
 import { readContent, toContent } from '../src/loader/read-content.ts';
 import { isDay } from '../src/schemas/dates.ts';
+import { runCommand } from './command.ts';
 
 const USAGE = `用法：npm run reconcile -- [选项]
   --year 2025          只看这一年
@@ -12,25 +16,17 @@ const USAGE = `用法：npm run reconcile -- [选项]
   --json               输出 JSON
   --root 文件夹        content/ 所在的文件夹（默认是当前文件夹）`;
 
-/** A mistake in the command, not in the content. */
-class Misuse extends Error {}
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        year: { type: 'string' },
-        figure: { type: 'string' },
-        today: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        root: { type: 'string', default: '.' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    throw new Misuse('有不认识或没写全的选项');
-  }
-}
+const readOptions = () =>
+  parseArgs({
+    options: {
+      year: { type: 'string' },
+      figure: { type: 'string' },
+      today: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      root: { type: 'string', default: '.' },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
 
 const HEADINGS = ['结果', '年度', '条目', '数字', '核对', '写的', '算的', '依据'];
 
@@ -76,6 +72,7 @@ function main(): number {
   }
   if (!isDay(day)) throw new Misuse(`“${day}”不是日期，要写成 2026-03-05 的样子`);
   if (year !== undefined && !/^\d{4}$/.test(year)) throw new Misuse(`“${year}”不是年份，要写成 2025 的样子`);
+  if (!existsSync(join(root, 'content'))) throw new Misuse('找不到 content 文件夹');
   const content = toContent(readContent(root));
   if (content === undefined) throw new Misuse('site.yaml 里有错，先用 npm run validate 检查');
   const rows = reconcile(content, day).filter(
@@ -86,10 +83,4 @@ function main(): number {
   return rows.some(({ verdict }) => verdict === '不一致') ? 1 : 0;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  if (!(error instanceof Misuse || (error as NodeJS.ErrnoException).code === 'ENOENT')) throw error;
-  console.error(`${error instanceof Misuse ? error.message : '找不到 content 文件夹'}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, main);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Misuse } from '../src/authoring/misuse.ts';
 import { checkContent } from '../src/checks/report.ts';
 import { describeFields, fieldName } from '../src/checks/field-node.ts';
 import { publicationSheet, type SheetSide } from '../src/derive/sheet.ts';
@@ -12,6 +13,7 @@ import { readContent, toContent } from '../src/loader/read-content.ts';
 import { sheetHtml, sheetText } from '../src/outputs/publication-sheet.ts';
 import { collections, type CollectionName } from '../src/schemas/index.ts';
 import { isDay } from '../src/schemas/dates.ts';
+import { runCommand } from './command.ts';
 
 const USAGE = `用法：npm run sheet -- <分支或提交> [选项]
   与它相比，这次改动会让读者看到什么变化：页面、订阅、数字、承诺
@@ -20,8 +22,6 @@ const USAGE = `用法：npm run sheet -- <分支或提交> [选项]
   --root 文件夹        content/ 所在的文件夹（默认是当前文件夹）`;
 
 /** A mistake in the command or in the content; the text is for the clerk. */
-class Misuse extends Error {}
-
 function sideOf(root: string, whose: string): SheetSide {
   const source = readContent(root);
   const content = toContent(source);
@@ -94,12 +94,4 @@ async function main(): Promise<void> {
   console.log(`${sheetText(sheet, head)}\n\n可以打印签字的一页：${values.out}`);
 }
 
-try {
-  await main();
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  const misused = error instanceof Misuse || (error instanceof TypeError && 'code' in error);
-  if (!misused) throw error;
-  console.error(`${message}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, main);

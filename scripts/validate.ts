@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Misuse } from '../src/authoring/misuse.ts';
 import { applyEdits } from '../src/checks/fixes.ts';
 import { checkContent, type GateReport } from '../src/checks/report.ts';
 import { githubAnnotations, gitlabReport } from '../src/checks/reporters/annotations.ts';
@@ -11,6 +12,7 @@ import { lineReader } from '../src/checks/source-lines.ts';
 import { baseFiles } from '../src/loader/base-files.ts';
 import { today } from '../src/lib/clock.ts';
 import { isDay } from '../src/schemas/dates.ts';
+import { runCommand } from './command.ts';
 
 const USAGE = `用法：npm run validate -- [文件或文件夹…] [选项]
   --today 2026-03-05   按这一天检查（默认是今天，北京时间）
@@ -23,30 +25,22 @@ const USAGE = `用法：npm run validate -- [文件或文件夹…] [选项]
   --root 文件夹        content/ 所在的文件夹（默认是当前文件夹）
   --help               显示这段说明`;
 
-/** A mistake in the command, not in the content. */
-class Misuse extends Error {}
-
 function readOptions() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        today: { type: 'string' },
-        production: { type: 'boolean', default: false },
-        fix: { type: 'boolean', default: false },
-        base: { type: 'string' },
-        repository: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        gitlab: { type: 'string' },
-        root: { type: 'string', default: '.' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    return { ...values, paths: positionals };
-  } catch (error) {
-    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    throw new Misuse(`不认识或没写全的选项 ${option}`);
-  }
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      today: { type: 'string' },
+      production: { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
+      base: { type: 'string' },
+      repository: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      gitlab: { type: 'string' },
+      root: { type: 'string', default: '.' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return { ...values, paths: positionals };
 }
 
 function pathsFrom(root: string, paths: readonly string[]): string[] {
@@ -117,10 +111,4 @@ function print(report: GateReport, json: boolean, lineOf: ReturnType<typeof line
   if (process.env.GITHUB_ACTIONS === 'true' && report.findings.length > 0) console.log(githubAnnotations(report.findings));
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof Misuse)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, main);

@@ -1,9 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { personalMetadata } from '../documents/photo.ts';
-
-/** Longest side of a picture in content/, in pixels: twice the widest that a page shows. */
-const LONGEST = 1920;
+import { fitted, JPEG_QUALITY, LONGEST_SIDE } from '../lib/content-picture.ts';
 
 export interface Cleaned {
   before: number;
@@ -19,12 +17,9 @@ export interface Cleaned {
 export async function cleanInPlace(path: string): Promise<Cleaned | undefined> {
   const bytes = readFileSync(path);
   const { width, height, exif, xmp, iptc, format } = await sharp(bytes).metadata();
-  if (Math.max(width, height) <= LONGEST && [exif, xmp, iptc].every((part) => part === undefined)) return undefined;
-  const picture = sharp(bytes)
-    .rotate()
-    .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb');
-  const cleaned = await (format === 'jpeg' ? picture.jpeg({ quality: 88 }) : picture.toFormat(format)).toBuffer();
+  if (Math.max(width, height) <= LONGEST_SIDE && [exif, xmp, iptc].every((part) => part === undefined)) return undefined;
+  const picture = fitted(sharp(bytes));
+  const cleaned = await (format === 'jpeg' ? picture.jpeg({ quality: JPEG_QUALITY }) : picture.toFormat(format)).toBuffer();
   // Written beside and moved over: a full disk must not leave half a picture.
   writeFileSync(`${path}.new`, cleaned);
   renameSync(`${path}.new`, path);

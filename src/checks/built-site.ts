@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { personalMetadata } from '../documents/photo.ts';
 import { findPersonalData } from '../lib/personal-data.ts';
+import { mobileSeverity } from './content/personal-data.ts';
+import { exceptionsOf } from './exceptions.ts';
+import type { GateContext } from './rule.ts';
 
 /** What stands in the finished site and must not. */
 export interface BuiltFinding {
@@ -22,8 +25,17 @@ export function plainBytes(path: string): Buffer {
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
 
-/** Numbers of persons in any text of the site, search index included, and places or names in its pictures: the gate's second look, after the build. */
-export function scanBuiltSite(folder: string, allowed: ReadonlySet<string> = new Set(), mobiles = true): BuiltFinding[] {
+/**
+ * Numbers of persons in any text of the site, search index included, and places or names in its pictures: the gate's second look,
+ * after the build. What an exception lets pass in its file may stand on the pages made of it, so it is known by its covered form only.
+ */
+export function scanBuiltSite(folder: string, context: GateContext): BuiltFinding[] {
+  const allowed = new Set(
+    exceptionsOf(context)
+      .filter(({ until }) => until >= context.today)
+      .map(({ value }) => value),
+  );
+  const mobiles = mobileSeverity(context) === 'error';
   return globSync('**/*', { cwd: folder })
     .filter((file) => (TEXT.test(file) || PICTURE.test(file)) && statSync(join(folder, file)).isFile())
     .sort()

@@ -1,112 +1,127 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { emptyFacts, type DocumentFacts } from './facts.ts';
-import { attribute, element, unescapeXml, xmlText } from './xml.ts';
+import type { OfficePackage } from './office-package.ts';
+import { everyNamed, innerText, localName, type XmlNode } from './xml.ts';
 
-type Parts = Record<string, Uint8Array>;
+type Inside = Pick<DocumentFacts, 'texts' | 'hidden'>;
 
-const textOf = (parts: Parts, name: string): string => (parts[name] === undefined ? '' : strFromU8(parts[name]));
-const namesOf = (parts: Parts, pattern: RegExp): string[] =>
-  Object.keys(parts)
+const NOTHING: XmlNode = { name: '', attributes: {}, children: [], text: '' };
+
+const namesOf = (office: OfficePackage, pattern: RegExp): string[] =>
+  office
+    .names()
     .filter((name) => pattern.test(name))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-const count = (xml: string, pattern: RegExp): number => (xml.match(pattern) ?? []).length;
+const partsOf = (office: OfficePackage, pattern: RegExp): XmlNode[] =>
+  namesOf(office, pattern).map((name) => office.xml(name) ?? NOTHING);
+const attribute = (node: XmlNode, name: string): string => node.attributes[name] ?? '';
+const isOn = (value: string): boolean => ['1', 'true', 'on'].includes(value);
 const said = (number: number, words: string): string[] => (number === 0 ? [] : [`${String(number)}${words}`]);
 
-/** `docProps/core.xml` and `app.xml`: who wrote it, who saved it last, whose computer it was. */
-function persons(parts: Parts): DocumentFacts['persons'] {
-  const core = textOf(parts, 'docProps/core.xml');
-  const app = textOf(parts, 'docProps/app.xml');
-  const fields: [string, string | undefined][] = [
-    ['作者', element(core, 'dc:creator')],
-    ['上次保存者', element(core, 'cp:lastModifiedBy')],
-    ['经理', element(app, 'Manager')],
-  ];
-  return fields.flatMap(([field, value = '']) => (value === '' ? [] : [{ field, value }]));
+const BREAKS: Record<string, string> = { tc: '|', p: '\n', tr: '\n', si: '\n', h: '\n', TextObject: '\n' };
+const LETTERS = new Set(['t', 'delText', 'TextCode', 'instrText']);
+
+/** The letters of a part, a line for each paragraph, `|` between cells; letters of one paragraph touch, however it is cut into runs. */
+function letters(node: XmlNode): string {
+  const name = localName(node);
+  if (['tab', 'br', 'cr'].includes(name)) return ' ';
+  const inside = node.children.map((inner) =>
+    inner.name === '' && inner.text.trim() === '' && !LETTERS.has(name) ? '' : letters(inner),
+  );
+  return `${node.text}${inside.join('')}${BREAKS[name] ?? ''}`;
 }
 
-function word(parts: Parts): Pick<DocumentFacts, 'texts' | 'hidden'> {
-  const body = namesOf(parts, /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/);
-  const all = body.map((name) => textOf(parts, name)).join('');
-  const comments = namesOf(parts, /^word\/comments\.xml$/);
-  const commented = comments.map((name) => textOf(parts, name)).join('');
+/** `docProps/core.xml` and `app.xml`: who wrote it, who saved it last, whose office it was. */
+function persons(office: OfficePackage): DocumentFacts['persons'] {
+  const titles: Record<string, string> = { creator: '作者', lastModifiedBy: '上次保存者', Manager: '经理' };
+  return partsOf(office, /^docProps\/(?:core|app)\.xml$/).flatMap((part) =>
+    everyNamed(part, ...Object.keys(titles)).flatMap((node) => {
+      const value = innerText(node).trim();
+      return value === '' ? [] : [{ field: titles[localName(node)] ?? '', value }];
+    }),
+  );
+}
+
+function word(office: OfficePackage): Inside {
+  const body = namesOf(office, /^word\/(?!(?:styles|settings|fontTable|numbering|webSettings|comments)\w*\.xml)[^/]+\.xml$/);
+  const comments = partsOf(office, /^word\/comments\.xml$/);
+  const parts = body.map((name) => ({ name, part: office.xml(name) ?? NOTHING }));
+  const count = (...names: string[]): number => parts.flatMap(({ part }) => everyNamed(part, ...names)).length;
+  const vanished = parts
+    .flatMap(({ part }) => everyNamed(part, 'vanish'))
+    .filter((node) => isOn(node.attributes['w:val'] ?? 'on'));
   return {
     texts: [
-      ...body.map((name) => ({
-        place: name.includes('document') ? '正文' : '页眉、页脚或脚注',
-        text: xmlText(textOf(parts, name)),
-      })),
-      ...comments.map((name) => ({ place: '批注', text: xmlText(textOf(parts, name)) })),
+      ...parts.map(({ name, part }) => ({ place: name.includes('document') ? '正文' : '页眉、页脚或脚注', text: letters(part) })),
+      ...comments.map((part) => ({ place: '批注', text: letters(part) })),
     ],
     hidden: [
-      ...said(count(commented, /<w:comment\s/g), '条批注'),
-      ...said(count(all, /<w:(?:ins|del|moveFrom|moveTo)\s/g), '处没有接受的修订，删掉的字还在里面'),
-      ...said(count(all, /<w:vanish(?:\s*\/>|\s+w:val="(?:1|true|on)")/g), '处隐藏的文字'),
+      ...said(comments.flatMap((part) => everyNamed(part, 'comment')).length, '条批注'),
+      ...said(count('ins', 'del', 'moveFrom', 'moveTo'), '处没有接受的修订，删掉的字还在里面'),
+      ...said(vanished.length, '处隐藏的文字'),
     ],
   };
 }
 
 /** A cell as it reads; long numbers that Excel keeps as such come back with all their digits. */
-function cellText(tag: string, inside: string, strings: readonly string[]): string {
-  const type = attribute(tag, 't');
-  const value = unescapeXml(/<v>([^<]*)<\/v>/.exec(inside)?.[1] ?? '');
+function cellText(cell: XmlNode, strings: readonly string[]): string {
+  const type = attribute(cell, 't');
+  if (type === 'inlineStr') return letters(cell).trim();
+  const value = everyNamed(cell, 'v').map(innerText).join('');
   if (type === 's') return strings[Number(value)] ?? '';
-  if (type === 'inlineStr') return xmlText(inside);
   const number = Number(value);
   return /^[\d.]+E\+?\d+$/i.test(value) && Number.isSafeInteger(number) ? String(number) : value;
 }
 
-function workbook(parts: Parts): Pick<DocumentFacts, 'texts' | 'hidden'> {
-  const strings = [...textOf(parts, 'xl/sharedStrings.xml').matchAll(/<si\b[^>]*>(.*?)<\/si>/gs)].map(([, inside = '']) =>
-    xmlText(inside.replace(/<rPh\b.*?<\/rPh>/gs, '')),
-  );
-  const targets = new Map(
-    [...textOf(parts, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
-      attribute(tag, 'Id'),
-      `xl/${(attribute(tag, 'Target') ?? '').replace(/^\/?(?:xl\/)?/, '')}`,
-    ]),
-  );
-  const sheets = [...textOf(parts, 'xl/workbook.xml').matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => ({
-    name: attribute(tag, 'name') ?? '',
-    hidden: /hidden/i.test(attribute(tag, 'state') ?? ''),
-    xml: textOf(parts, targets.get(attribute(tag, 'r:id')) ?? ''),
+function workbook(office: OfficePackage): Inside {
+  const main = office.mainPart() ?? 'xl/workbook.xml';
+  const targets = office.relationships(main);
+  const strings = partsOf(office, /^xl\/sharedStrings\.xml$/)
+    .flatMap((part) => everyNamed(part, 'si'))
+    .map((item) => letters({ ...item, children: item.children.filter((inner) => localName(inner) !== 'rPh') }).trim());
+  const sheets = everyNamed(office.xml(main) ?? NOTHING, 'sheet').map((sheet) => ({
+    name: attribute(sheet, 'name'),
+    hidden: /hidden/i.test(attribute(sheet, 'state')),
+    part: office.xml(targets.get(attribute(sheet, 'r:id'))?.target ?? '') ?? NOTHING,
   }));
-  const comments = namesOf(parts, /^xl\/(?:comments\d*|threadedComments\/.*|comments\/.*)\.xml$/);
+  const comments = partsOf(office, /^xl\/(?:comments\d*|threadedComments\/.*|comments\/.*)\.xml$/);
+  const hiddenOf = (part: XmlNode, name: string): number =>
+    everyNamed(part, name).filter((node) => isOn(attribute(node, 'hidden'))).length;
   return {
     texts: [
-      ...sheets.flatMap(({ name, xml }) =>
-        [...xml.matchAll(/<row\b([^>]*)>(.*?)<\/row>/gs)].map(([, tag = '', inside = '']) => ({
-          place: `工作表“${name}”第${attribute(` ${tag}`, 'r') ?? '?'}行`,
-          text: [...inside.matchAll(/<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)]
-            .map(([, cell = '', value = '']) => cellText(` ${cell}`, value, strings))
+      ...sheets.flatMap(({ name, part }) =>
+        everyNamed(part, 'row').map((row) => ({
+          place: `工作表“${name}”第${attribute(row, 'r') || '?'}行`,
+          text: everyNamed(row, 'c')
+            .map((cell) => cellText(cell, strings))
             .join('|'),
         })),
       ),
-      ...comments.map((name) => ({ place: '批注', text: xmlText(textOf(parts, name)) })),
+      ...comments.map((part) => ({ place: '批注', text: letters(part) })),
     ],
     hidden: [
       ...sheets.filter(({ hidden }) => hidden).map(({ name }) => `隐藏的工作表“${name}”`),
-      ...sheets.flatMap(({ name, xml }) => [
-        ...said(count(xml, /<col\s[^>]*hidden="(?:1|true)"/g), `处隐藏的列（工作表“${name}”）`),
-        ...said(count(xml, /<row\s[^>]*hidden="(?:1|true)"/g), `行隐藏的行（工作表“${name}”）`),
+      ...sheets.flatMap(({ name, part }) => [
+        ...said(hiddenOf(part, 'col'), `处隐藏的列（工作表“${name}”）`),
+        ...said(hiddenOf(part, 'row'), `行隐藏的行（工作表“${name}”）`),
       ]),
       ...said(comments.length, '份批注'),
     ],
   };
 }
 
-function slides(parts: Parts): Pick<DocumentFacts, 'texts' | 'hidden'> {
-  const pages = namesOf(parts, /^ppt\/slides\/slide\d+\.xml$/);
-  const notes = namesOf(parts, /^ppt\/notesSlides\/notesSlide\d+\.xml$/);
-  const comments = namesOf(parts, /^ppt\/comments\/.*\.xml$/);
-  const written = notes.map((name) => xmlText(textOf(parts, name))).filter((text) => /\p{L}/u.test(text));
+function slides(office: OfficePackage): Inside {
+  const pages = partsOf(office, /^ppt\/slides\/slide\d+\.xml$/);
+  const notes = partsOf(office, /^ppt\/notesSlides\/notesSlide\d+\.xml$/).map(letters);
+  const comments = partsOf(office, /^ppt\/comments\/.*\.xml$/);
+  const written = notes.filter((text) => /\p{L}/u.test(text));
   return {
     texts: [
-      ...pages.map((name, index) => ({ place: `第${String(index + 1)}张幻灯片`, text: xmlText(textOf(parts, name)) })),
+      ...pages.map((page, index) => ({ place: `第${String(index + 1)}张幻灯片`, text: letters(page) })),
       ...written.map((text) => ({ place: '演讲者备注', text })),
-      ...comments.map((name) => ({ place: '批注', text: xmlText(textOf(parts, name)) })),
+      ...comments.map((part) => ({ place: '批注', text: letters(part) })),
     ],
     hidden: [
-      ...said(pages.filter((name) => /<p:sld\s[^>]*show="(?:0|false)"/.test(textOf(parts, name))).length, '张隐藏的幻灯片'),
+      ...said(pages.filter((page) => ['0', 'false'].includes(attribute(page, 'show'))).length, '张隐藏的幻灯片'),
       ...said(written.length, '处演讲者备注'),
       ...said(comments.length, '份批注'),
     ],
@@ -114,36 +129,19 @@ function slides(parts: Parts): Pick<DocumentFacts, 'texts' | 'hidden'> {
 }
 
 /** Any other archive of XML: OFD 版式文件, OpenDocument. */
-const otherXml = (parts: Parts): Pick<DocumentFacts, 'texts' | 'hidden'> => ({
-  texts: namesOf(parts, /\.xml$/i).map((name) => ({ place: name, text: xmlText(textOf(parts, name)) })),
+const otherXml = (office: OfficePackage): Inside => ({
+  texts: namesOf(office, /\.xml$/i).map((name) => ({ place: name, text: letters(office.xml(name) ?? NOTHING) })),
   hidden: [],
 });
 
-/** The members of an archive, without its large pictures unpacked twice. Throws where it is none, or where it unpacks to an absurd size. */
-export function unpack(bytes: Uint8Array): Parts {
-  let size = 0;
-  return unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      size += originalSize;
-      if (size > 200 * 1024 * 1024) throw new Error('too large');
-      return true;
-    },
-  });
-}
-
 /** What stands in a docx, xlsx, pptx, ofd or OpenDocument file, hidden parts included. */
-export function officeFacts(parts: Parts): DocumentFacts {
-  const kind =
-    parts['word/document.xml'] !== undefined
-      ? word
-      : parts['xl/workbook.xml'] !== undefined
-        ? workbook
-        : parts['ppt/presentation.xml'] !== undefined
-          ? slides
-          : otherXml;
-  const pictures = namesOf(parts, /\.(?:jpe?g|png|webp|heic|tiff?)$/i).map((name) => ({
-    name: name.replace(/^.*\//, ''),
-    bytes: parts[name] ?? new Uint8Array(),
-  }));
-  return { ...emptyFacts(), ...kind(parts), persons: persons(parts), pictures };
+export function officeFacts(office: OfficePackage): DocumentFacts {
+  const kind = office.has('word/document.xml')
+    ? word
+    : office.has('xl/workbook.xml')
+      ? workbook
+      : office.has('ppt/presentation.xml')
+        ? slides
+        : otherXml;
+  return { ...emptyFacts(), ...kind(office), persons: persons(office) };
 }

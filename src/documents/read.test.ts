@@ -13,6 +13,7 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
+import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { findPersonalData } from '../lib/personal-data.ts';
@@ -119,6 +120,23 @@ describe('a workbook', () => {
     expect((await readDocument(bytes)).hidden).toEqual(['隐藏的工作表“底册”']);
   });
 
+  it('is read whichever prefix its program writes', async () => {
+    const bytes = makeZip({
+      'xl/workbook.xml': '<x:workbook xmlns:r="r"><x:sheets><x:sheet name="表" state="hidden" r:id="a"/></x:sheets></x:workbook>',
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Target="/xl/worksheets/s.xml"/></Relationships>',
+      'xl/worksheets/s.xml': `<x:worksheet><x:sheetData>\n<x:row r="1"><x:c t="inlineStr"><x:is><x:t>${MOBILE}</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
+    });
+    expect(await kinds(bytes)).toEqual(['工作表“表”第1行：手机号']);
+    expect((await readDocument(bytes)).hidden).toEqual(['隐藏的工作表“表”']);
+  });
+
+  it('is found where it is embedded in another document', async () => {
+    const inner = makeWorkbook([{ name: '底册', rows: [[id]], state: 'hidden' }]);
+    const bytes = makeZip({ 'word/document.xml': '<w:document/>', 'word/embeddings/Sheet1.xlsx': inner });
+    expect(await kinds(bytes)).toEqual(['嵌在里面的“Sheet1.xlsx”工作表“底册”第1行：身份证号']);
+    expect((await readDocument(bytes)).hidden).toEqual(['嵌在里面的“Sheet1.xlsx”里有隐藏的工作表“底册”']);
+  });
+
   it('tells of hidden rows and columns', async () => {
     const bytes = makeWorkbook([
       { name: '表', rows: [['甲'], ['乙']], columns: '<cols><col min="2" max="3" hidden="1"/></cols>', hiddenRow: 2 },
@@ -155,10 +173,6 @@ describe('a PDF', () => {
 describe('other files', () => {
   it('looks into archives, and into documents in them', async () => {
     const inner = makeWorkbook([{ name: '底册', rows: [[id]], state: 'hidden' }]);
-    const bytes = makeZip({ 'a.txt': `电话${MOBILE}`, 'b.xlsx': inner });
-    const plain = await readDocument(bytes);
-    expect(plain.problem).toBeUndefined();
-    const { zipSync, strToU8 } = await import('fflate');
     const archive = zipSync({ '资料/a.txt': strToU8(`电话${MOBILE}`), '资料/b.xlsx': inner });
     expect(await kinds(archive)).toEqual(['压缩包里的“a.txt”：手机号', '压缩包里的“b.xlsx”工作表“底册”第1行：身份证号']);
     expect((await readDocument(archive)).hidden).toEqual(['压缩包里的“b.xlsx”里有隐藏的工作表“底册”']);

@@ -1,9 +1,14 @@
 import { emptyFacts, type DocumentFacts } from './facts.ts';
-import { officeFacts, unpack } from './office.ts';
+import { OfficePackage } from './office-package.ts';
+import { officeFacts } from './office.ts';
 import { pdfFacts } from './pdf.ts';
 
 /** Documents that the gate looks into. */
 export const DOCUMENT = /\.(?:docx?|xlsx?|pptx?|wps|et|dps|ofd|odt|ods|odp|pdf|zip)$/i;
+const PHOTO = /\.(?:jpe?g|png|webp|heic|tiff?)$/i;
+const TEXT = /\.(?:txt|csv|md|xml|html?|json|ya?ml)$/i;
+/** An archive in an archive in an archive: nobody publishes that. */
+const DEEPEST = 2;
 
 const startsWith = (bytes: Uint8Array, ...signs: number[]): boolean => signs.every((sign, index) => bytes[index] === sign);
 const cannot = (problem: string): DocumentFacts => ({ ...emptyFacts(), problem });
@@ -12,13 +17,10 @@ const cannot = (problem: string): DocumentFacts => ({ ...emptyFacts(), problem }
 export async function readDocument(bytes: Uint8Array, depth = 0): Promise<DocumentFacts> {
   try {
     if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return await pdfFacts(bytes);
-    if (startsWith(bytes, 0x50, 0x4b)) return await archiveFacts(bytes, depth);
+    if (startsWith(bytes, 0x50, 0x4b)) return await archiveFacts(new OfficePackage(bytes), depth);
   } catch (error) {
-    return cannot(
-      /password|encrypt/i.test(error instanceof Error ? `${error.name} ${error.message}` : '')
-        ? '加了密码，打不开'
-        : '文件坏了，打不开',
-    );
+    const locked = /password|encrypt/i.test(error instanceof Error ? `${error.name} ${error.message}` : '');
+    return cannot(locked ? '加了密码，打不开' : '文件坏了，打不开');
   }
   // The files of Office 97: text lies in them as it is, in two encodings.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
@@ -28,24 +30,19 @@ export async function readDocument(bytes: Uint8Array, depth = 0): Promise<Docume
 
 function rawText(bytes: Uint8Array): DocumentFacts['texts'] {
   const readable = (text: string): string => text.replace(/[^\p{L}\p{N}\p{P}\p{Zs}]+/gu, '\n');
-  return [
-    { place: '文件里', text: readable(new TextDecoder('latin1').decode(bytes)) },
-    { place: '文件里', text: readable(new TextDecoder('utf-16le').decode(bytes)) },
-  ];
+  return ['latin1', 'utf-16le'].map((encoding) => ({ place: '文件里', text: readable(new TextDecoder(encoding).decode(bytes)) }));
 }
 
-async function archiveFacts(bytes: Uint8Array, depth: number): Promise<DocumentFacts> {
-  const parts = unpack(bytes);
-  if (parts['[Content_Types].xml'] !== undefined || parts['OFD.xml'] !== undefined || parts['content.xml'] !== undefined)
-    return officeFacts(parts);
-  const all = emptyFacts();
-  for (const [name, inside] of Object.entries(parts)) {
-    if (name.endsWith('/')) continue;
-    const called = `压缩包里的“${name.replace(/^.*\//, '')}”`;
-    if (/\.(?:txt|csv|md|xml|html?|json|ya?ml)$/i.test(name))
-      all.texts.push({ place: called, text: new TextDecoder().decode(inside) });
-    else if (/\.(?:jpe?g|png|webp|heic|tiff?)$/i.test(name)) all.pictures.push({ name, bytes: inside });
-    else if (DOCUMENT.test(name) && depth < 2) {
+/** An archive of any kind: what its program shows of it, and the pictures and documents that are packed into it. */
+async function archiveFacts(archive: OfficePackage, depth: number): Promise<DocumentFacts> {
+  const office = ['[Content_Types].xml', 'OFD.xml', 'content.xml'].some((name) => archive.has(name));
+  const all = office ? officeFacts(archive) : emptyFacts();
+  for (const name of archive.names()) {
+    const inside = archive.bytes(name) ?? new Uint8Array();
+    const called = `${office ? '嵌在里面' : '压缩包里'}的“${name.replace(/^.*\//, '')}”`;
+    if (PHOTO.test(name)) all.pictures.push({ name: name.replace(/^.*\//, ''), bytes: inside });
+    else if (!office && TEXT.test(name)) all.texts.push({ place: called, text: new TextDecoder().decode(inside) });
+    else if (DOCUMENT.test(name) && depth < DEEPEST) {
       const facts = await readDocument(inside, depth + 1);
       all.texts.push(...facts.texts.map(({ place, text }) => ({ place: `${called}${place}`, text })));
       all.hidden.push(...facts.hidden.map((what) => `${called}里有${what}`));

@@ -1,33 +1,95 @@
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+import { XMLParser } from 'fast-xml-parser';
+import { Refusal } from './refusal.ts';
 
-/** Text with its character references resolved. */
-export const unescapeXml = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : decimal !== undefined ? Number(decimal) : Number.NaN;
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
-
-/** The letters of an XML part, a line for each paragraph, `|` between cells; letters of one paragraph touch, however it is cut into runs. */
-export function xmlText(xml: string): string {
-  const text = xml
-    .replace(/<w:instrText\b[^>]*>[^<]*<\/w:instrText>/g, '')
-    .replace(/>\s+</g, '><')
-    .replace(/<(?:w:tab|w:br|w:cr|a:br)\b[^>]*>/g, ' ')
-    .replace(/<\/(?:w:tc|a:tc)>/g, '|')
-    .replace(/<\/(?:w:p|a:p|w:tr|a:tr|si|text:p|text:h|ofd:TextObject|\w+:TextObject)>/g, '\n')
-    .replace(/<[^<>]*>/g, '');
-  return unescapeXml(text);
+/** An element; text is an element without a name. */
+export interface XmlNode {
+  name: string;
+  attributes: Record<string, string>;
+  children: XmlNode[];
+  text: string;
 }
 
-/** Attributes of a tag. */
-export const attribute = (tag: string, name: string): string | undefined => {
-  const [, value] = new RegExp(`\\s${name}="([^"]*)"`).exec(tag) ?? [];
-  return value === undefined ? undefined : unescapeXml(value);
-};
+type Raw = Record<string, unknown> & { ':@'?: Record<string, string> };
 
-/** The words inside of the first element of a name. */
-export const element = (xml: string, name: string): string | undefined => {
-  const [, inside] = new RegExp(`<${name}\\b[^>]*>([^<]*)</${name}>`).exec(xml) ?? [];
-  return inside === undefined ? undefined : unescapeXml(inside).trim();
-};
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  // Numeric references (&#x4E00;) are decoded only together with the named ones of HTML.
+  htmlEntities: true,
+  ignoreDeclaration: true,
+});
+
+function convert(raw: Raw): XmlNode {
+  const { ':@': attributes = {}, ...rest } = raw;
+  const [name = ''] = Object.keys(rest);
+  if (name === '#text') return { name: '', attributes, children: [], text: String(rest[name]) };
+  return { name, attributes, children: (rest[name] as Raw[]).map(convert), text: '' };
+}
+
+const TORN = '这个文件不完整，读到一半就断了 → 找原件重新复制一份，能用 Word 打开的话另存一次再导入';
+
+function elements(xml: string): XmlNode[] {
+  try {
+    return (parser.parse(xml) as Raw[]).map(convert).filter(({ name }) => !name.startsWith('?'));
+  } catch {
+    throw new Refusal(TORN);
+  }
+}
+
+/** Reads an XML part into a tree that keeps the order of elements and every blank. Throws a {@link Refusal} where it is torn. */
+export function parseXml(xml: string): XmlNode {
+  // Office writes no document type; one that is there can only do harm (entities that grow).
+  if (/<!DOCTYPE/i.test(xml))
+    throw new Refusal('这个文件的内部结构不正常，没有导入 → 用 Word 或 WPS 打开，另存为一份新的 .docx 再导入');
+  const children = elements(xml);
+  const root = children.find(({ name }) => name !== '');
+  if (root === undefined || !new RegExp(`(</${root.name}|/)>\\s*$`).test(xml)) throw new Refusal(TORN);
+  return root;
+}
+
+/** The first child element of that name. */
+export const child = (node: XmlNode | undefined, name: string): XmlNode | undefined =>
+  node?.children.find((candidate) => candidate.name === name);
+
+/** All child elements of that name. */
+export const childrenOf = (node: XmlNode | undefined, name: string): XmlNode[] =>
+  node?.children.filter((candidate) => candidate.name === name) ?? [];
+
+/** All elements of that name at any depth, in the order of the text. */
+export function descendants(node: XmlNode, name: string): XmlNode[] {
+  return node.children.flatMap((inner) => [...(inner.name === name ? [inner] : []), ...descendants(inner, name)]);
+}
+
+/**
+ * Elements of that name that belong to a drawing itself: neither inside of another of them, nor in the text of a box, which is read
+ * on its own, nor in what an inner drawing repeats for older programs.
+ */
+export function outermost(node: XmlNode, name: string): XmlNode[] {
+  return node.children.flatMap((inner) =>
+    inner.name === name ? [inner] : inner.name === 'w:txbxContent' || inner.name === 'mc:Fallback' ? [] : outermost(inner, name),
+  );
+}
+
+/** The attribute `w:val` of a child: `<w:jc w:val="center"/>` → `center`. */
+export const valueOf = (node: XmlNode | undefined, name: string): string | undefined => child(node, name)?.attributes['w:val'];
+
+/** A switch of Word: there and not said to be off. Undefined when it is not there at all. */
+export function switchOf(node: XmlNode | undefined, name: string): boolean | undefined {
+  const found = child(node, name);
+  return found === undefined ? undefined : !['0', 'false', 'off', 'none'].includes(found.attributes['w:val'] ?? 'true');
+}
+
+/** The text inside an element. */
+export const innerText = (node: XmlNode): string => node.text + node.children.map(innerText).join('');
+
+/** The name without its prefix: programs write `<row>` and `<x:row>` for the same. */
+export const localName = ({ name }: XmlNode): string => name.slice(name.indexOf(':') + 1);
+
+/** All elements at any depth whose name, prefix aside, is one of these. */
+export function everyNamed(node: XmlNode, ...names: string[]): XmlNode[] {
+  return node.children.flatMap((inner) => [...(names.includes(localName(inner)) ? [inner] : []), ...everyNamed(inner, ...names)]);
+}

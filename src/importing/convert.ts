@@ -2,7 +2,7 @@ import { textOf, type Paragraph, type SourceBlock, type SourceDocument } from '.
 import { readBack } from './mdx/read-back.ts';
 import { writeMdx } from './mdx/write-mdx.ts';
 import { recognise, type BodyBlock, type Recognised } from './official/recognise.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../documents/refusal.ts';
 
 export interface Converted extends Recognised {
   /** The body as safe MDX. */

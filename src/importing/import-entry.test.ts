@@ -23,7 +23,7 @@ import { answersFor, fillBlanks } from '../authoring/testing/answers.ts';
 import { checkContent } from '../checks/report.ts';
 import { readContent, toContent } from '../loader/read-content.ts';
 import { importEntry, type Imported } from './import-entry.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../documents/refusal.ts';
 import { importSummary } from './summary.ts';
 import { makeDocx } from './testing/make-docx.ts';
 

@@ -14,7 +14,7 @@ import { documentLines, readDocx } from './docx/read-docx.ts';
 import { openFile } from './open-file.ts';
 import { cleanPictures } from './pictures.ts';
 import { placeEntry } from './place-entry.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../documents/refusal.ts';
 import { knownParts, partsOf } from './report/parts.ts';
 import { promisesOf } from './report/promises.ts';
 import { readTxt } from './txt/read-txt.ts';

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openFile } from './open-file.ts';
 import { makeDocx, p, r } from './testing/make-docx.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../documents/refusal.ts';
 
 /** The first bytes of an OLE container, with the name of a stream in its directory. */
 const ole = (stream: string): Uint8Array =>

@@ -1,6 +1,6 @@
 import { readText } from '../loader/source.ts';
-import { OfficePackage } from './docx/package.ts';
-import { Refusal } from './refusal.ts';
+import { OfficePackage } from '../documents/office-package.ts';
+import { Refusal } from '../documents/refusal.ts';
 
 /** A file that can be imported. */
 export type OpenedFile = { kind: 'docx'; parts: OfficePackage } | { kind: 'txt'; bytes: Uint8Array };

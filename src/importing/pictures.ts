@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
+import { fitted, JPEG_QUALITY } from '../lib/content-picture.ts';
 import type { PictureSource, SourceDocument } from './document.ts';
-
-/** Longest side of a picture in content/, in pixels: twice the widest that a page shows. */
-const LONGEST = 1920;
-const QUALITY = 82;
 
 export interface CleanPictures {
   /** File names beside the entry, by the key of the picture. */
@@ -44,14 +41,9 @@ async function clean({ bytes, crop }: PictureSource): Promise<{ bytes: Buffer; e
     .toColourspace('srgb')
     .png({ compressionLevel: 1 })
     .toBuffer();
-  const sized = (await cropped(sharp(upright), crop)).resize({
-    width: LONGEST,
-    height: LONGEST,
-    fit: 'inside',
-    withoutEnlargement: true,
-  });
+  const sized = fitted(await cropped(sharp(upright), crop));
   const [jpeg, png] = await Promise.all([
-    sized.clone().jpeg({ quality: QUALITY }).toBuffer(),
+    sized.clone().jpeg({ quality: JPEG_QUALITY }).toBuffer(),
     sized.clone().png({ compressionLevel: 9 }).toBuffer(),
   ]);
   // Charts and screenshots are smaller and sharper as PNG, photographs as JPEG.

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../documents/refusal.ts';
 
 /**
  * Writes the files of an imported entry. A folder that holds exactly these bytes is left as it is (`same`); one that holds anything

@@ -144,4 +144,17 @@ describe('text identity', () => {
       { numRuns: 1500 },
     );
   });
+
+  it('takes no mark of an empty bullet for a text', () => {
+    const bullet = (depth: number, text = ''): SourceBlock => ({
+      kind: 'paragraph',
+      inlines: text === '' ? [] : [{ kind: 'text', text, bold: false, italic: false, struck: false }],
+      look: { ...PLAIN_LOOK, bullet: depth },
+    });
+    const { mdx } = convert(
+      documentOf([{ kind: 'table', rows: [[[]]] }, bullet(0, '*'), bullet(2), bullet(1), bullet(1, '春茶')]),
+      new Map(),
+    );
+    expect(shown(mdx)).toEqual(['*', '春茶']);
+  });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentText } from '../lib/document-text.ts';
+import { documentText } from '../documents/document-text.ts';
 import { href, paths } from './addresses.ts';
 import { attachmentPage, attachmentViews, attachedEntries } from './attachments.ts';
 import { frame, head } from './frame.ts';

@@ -1,7 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import type { YearValue } from './measure-views.ts';
 import type { MatrixView, MeetingOverview, MeetingRow } from './record-views.ts';
-import type { DocumentText } from '../lib/document-text.ts';
+import type { DocumentText } from '../documents/document-text.ts';
 import type { Block, Heading } from '../schemas/blocks.ts';
 
 /** Everything a page shows, as plain data: pages and components take these and never query. */

@@ -3,7 +3,7 @@ import { withoutInvisible } from '../invisible.ts';
 import type { Numbering } from './numbering.ts';
 import { RunReader, type ReadRuns, type RunContext } from './runs.ts';
 import { readTable } from './tables.ts';
-import { child, descendants, innerText, type XmlNode } from './xml.ts';
+import { child, descendants, innerText, type XmlNode } from '../../documents/xml.ts';
 
 export interface BlockContext extends RunContext {
   numbering: Numbering;

@@ -1,6 +1,6 @@
 import type { Inline, PictureSource } from '../document.ts';
-import type { OfficePackage, Relationship } from './package.ts';
-import { child, descendants, outermost, type XmlNode } from './xml.ts';
+import type { OfficePackage, Relationship } from '../../documents/office-package.ts';
+import { child, descendants, outermost, type XmlNode } from '../../documents/xml.ts';
 
 export interface PictureContext {
   parts: OfficePackage;

@@ -1,5 +1,5 @@
 import { formatNumber } from './number-formats.ts';
-import { child, childrenOf, valueOf, type XmlNode } from './xml.ts';
+import { child, childrenOf, valueOf, type XmlNode } from '../../documents/xml.ts';
 
 interface Level {
   start: number;

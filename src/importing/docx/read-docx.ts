@@ -7,13 +7,13 @@ import {
   type Remark,
   type SourceDocument,
 } from '../document.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../documents/refusal.ts';
 import { BlockReader, type BlockContext } from './blocks.ts';
 import { Numbering } from './numbering.ts';
-import type { OfficePackage } from './package.ts';
+import type { OfficePackage } from '../../documents/office-package.ts';
 import { Styles } from './styles.ts';
 import { unread } from './unread.ts';
-import { childrenOf, descendants, innerText, type XmlNode } from './xml.ts';
+import { childrenOf, descendants, innerText, type XmlNode } from '../../documents/xml.ts';
 
 /** Reads a Word document straight from its parts: what converters drop (automatic numbers, text boxes) or leak (hidden text) is decided here. */
 export function readDocx(parts: OfficePackage): SourceDocument {

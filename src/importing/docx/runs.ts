@@ -3,7 +3,7 @@ import { raisedText } from '../raised.ts';
 import { pictureOf, type PictureContext } from './drawings.ts';
 import type { RunFormat, Styles } from './styles.ts';
 import { symbolText } from './symbols.ts';
-import { child, childrenOf, descendants, innerText, outermost, switchOf, type XmlNode } from './xml.ts';
+import { child, childrenOf, descendants, innerText, outermost, switchOf, type XmlNode } from '../../documents/xml.ts';
 
 /** What the runs of one part of the package need to know. */
 export interface RunContext extends PictureContext {

@@ -1,4 +1,4 @@
-import { child, childrenOf, switchOf, valueOf, type XmlNode } from './xml.ts';
+import { child, childrenOf, switchOf, valueOf, type XmlNode } from '../../documents/xml.ts';
 
 /** How letters look, as far as it is said at one place. */
 export interface RunFormat {

@@ -1,5 +1,5 @@
 import { PLAIN_LOOK, plainPiece, textOf, type Inline, type Remark, type SourceBlock, type Table } from '../document.ts';
-import { child, descendants, innerText, valueOf, type XmlNode } from './xml.ts';
+import { child, descendants, innerText, valueOf, type XmlNode } from '../../documents/xml.ts';
 
 interface Cell {
   blocks: SourceBlock[];

@@ -1,4 +1,4 @@
-import { child, descendants, innerText, switchOf, type XmlNode } from './xml.ts';
+import { child, descendants, innerText, switchOf, type XmlNode } from '../../documents/xml.ts';
 
 /** What leaves the document when its revisions are accepted, notes on how a word is read aloud, prompts that nobody answered. */
 function leaves(node: XmlNode): boolean {

@@ -14,10 +14,12 @@ const writer = unified()
 
 /** The body of an entry as MDX in which every character of the document stands for itself. */
 export function writeMdx(
-  blocks: readonly BodyBlock[],
+  all: readonly BodyBlock[],
   notes: readonly Paragraph[][],
   names: (block: BodyBlock | Paragraph) => Names,
 ): string {
+  // An empty bullet holds no text, and the one below it would read as a text of its mark.
+  const blocks = all.filter((block) => block.kind !== 'item' || phrasing(block.inlines, names(block)).length > 0);
   const root: Root = { type: 'root', children: [] };
   for (let at = 0; at < blocks.length;) {
     const items = itemsFrom(blocks, at);

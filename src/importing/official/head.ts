@@ -1,5 +1,5 @@
 import { textOf, type Paragraph, type SourceBlock } from '../document.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../documents/refusal.ts';
 import { dayOfLine } from './dates.ts';
 import { numberedRank } from './ranks.ts';
 

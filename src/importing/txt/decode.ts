@@ -1,5 +1,5 @@
 import { readText } from '../../loader/source.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../documents/refusal.ts';
 
 /** What Chinese prose is made of; a text decoded the wrong way consists of rare characters instead. */
 const USUAL = /[\u4e00-\u9fa5\u3000-\u303f\uff01-\uff5e“”‘’…—·\x20-\x7e\n\t]/g;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from './refusal.ts';
 import { parseXml, type XmlNode } from './xml.ts';
 
 /** A part that a part points at. */
