@@ -2,22 +2,15 @@ import { absolute, href, paths } from './addresses.ts';
 import { calendarPlans } from './calendars/documents.ts';
 import { feedPlans } from './feeds/plans.ts';
 import { plainPage } from './pages.ts';
-import { shareView } from './shared.ts';
+import { nameInColumn, shareView } from './shared.ts';
 import { store } from './store.ts';
-import type { FeedPlan } from './feeds/plan.ts';
+import { FEED_GROUPS, type FeedPlan } from './feeds/plan.ts';
 import type { FeedGroup, SubscribeView } from './views.ts';
 
-const GROUPS: [title: string, of: (page: string) => boolean][] = [
-  ['整个网站', (page) => page === paths.home],
-  ['按栏目', (page) => page.startsWith('/columns/')],
-  ['报告、承诺和更正', (page) => [paths.reports, paths.commitments, paths.corrections].includes(page as never)],
-  ['按党支部', (page) => page.startsWith(paths.branches)],
-];
-
-function feedRow({ page, name, description }: FeedPlan): FeedGroup['feeds'][number] {
+function feedRow({ group, page, name, description }: FeedPlan): FeedGroup['feeds'][number] {
   const feed = paths.feed(page);
   return {
-    page: { href: href(page), text: name },
+    page: { href: href(page), text: group === '按党支部' ? nameInColumn({ shortName: name }) : name },
     description,
     rss: href(`${feed}.xml`),
     json: href(`${feed}.json`),
@@ -39,9 +32,10 @@ export async function subscribePage(): Promise<SubscribeView> {
     everything: { href: href(everything), text: absolute(everything) },
     qr: href(paths.qr(everything)),
     list: href(paths.feedList),
-    groups: GROUPS.map(([title, of]) => ({ title, feeds: plans.filter(({ page }) => of(page)).map(feedRow) })).filter(
-      ({ feeds }) => feeds.length > 0,
-    ),
+    groups: FEED_GROUPS.map((title) => ({
+      title,
+      feeds: plans.filter(({ group }) => group === title).map(feedRow),
+    })).filter(({ feeds }) => feeds.length > 0),
     calendars: calendarPlans(content).map(({ page, name }) => ({
       page: { href: href(paths.calendar(page)), text: name },
       file: href(paths.calendarFile(page)),

@@ -8,8 +8,12 @@ export interface FeedEntry {
   item: FeedItem | undefined;
 }
 
+/** Under what feeds are listed for readers, in this order. */
+export const FEED_GROUPS = ['整个网站', '按栏目', '报告、承诺和更正', '按党支部'] as const;
+
 /** A feed to be published. */
 export interface FeedPlan {
+  group: (typeof FEED_GROUPS)[number];
   /** What it is called in a list on the site. */
   name: string;
   description: string;

@@ -14,6 +14,7 @@ export async function feedPlans(content: Store): Promise<FeedPlan[]> {
   const [news, reports] = await Promise.all([newsEntries(content), reportEntries(content)]);
   const used = new Set(standing(content.news).map(({ fields }) => fields.column));
   const everything: FeedPlan = {
+    group: '整个网站',
     name: '全部动态和报告',
     description: site.description,
     page: paths.home,
@@ -23,6 +24,7 @@ export async function feedPlans(content: Store): Promise<FeedPlan[]> {
   const columns = site.columns
     .filter(({ id }) => used.has(id))
     .map(({ id, name, description }): FeedPlan => ({
+      group: '按栏目',
       name,
       description,
       page: paths.column(id),
@@ -30,6 +32,7 @@ export async function feedPlans(content: Store): Promise<FeedPlan[]> {
       entries: news.filter(({ source }) => source.fields.column === id),
     }));
   const branches = standing(content.branches).map(({ id, fields }): FeedPlan => ({
+    group: '按党支部',
     name: fields.shortName,
     description: `与${fields.shortName}有关的动态。`,
     page: paths.branch(id),
@@ -38,6 +41,7 @@ export async function feedPlans(content: Store): Promise<FeedPlan[]> {
   }));
   const records: FeedPlan[] = [
     {
+      group: '报告、承诺和更正' as const,
       name: '年度报告',
       description: `${site.organizer}历年抓基层党建工作述职报告，全文。`,
       page: paths.reports,
@@ -45,6 +49,7 @@ export async function feedPlans(content: Store): Promise<FeedPlan[]> {
       entries: reports,
     },
     {
+      group: '报告、承诺和更正' as const,
       name: '承诺台账的变动',
       description: '每项承诺立账、办理、延期、销号的每一步，登记一步来一条。',
       page: paths.commitments,
@@ -53,6 +58,7 @@ export async function feedPlans(content: Store): Promise<FeedPlan[]> {
     },
   ].filter(({ entries }) => entries.length > 0);
   const corrections: FeedPlan = {
+    group: '报告、承诺和更正',
     name: '更正和撤下',
     description: '公布以后更正、废止和撤下的内容。',
     page: paths.corrections,
