@@ -57,6 +57,20 @@ describe('pre-commit', { timeout: 60_000 }, () => {
     expect(stderr).toContain('没有提交');
   });
 
+  it('refuses the number of a person, and does not print it', () => {
+    const id = '430102198002291231';
+    const check = '10X98765432'.charAt(
+      [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2].reduce((sum, weight, i) => sum + weight * Number(id[i]), 0) % 11,
+    );
+    write(ENTRY, (text) => text.replace('惊蛰一过，', `惊蛰一过（${id.slice(0, 17)}${check}），`));
+    git('add', '.');
+    const { status, stdout, stderr } = commit();
+    expect(status).toBe(1);
+    expect(stdout + stderr).toContain('[I01]');
+    expect(stdout + stderr).toContain('430*************');
+    expect(stdout + stderr).not.toContain(id.slice(3, 14));
+  });
+
   it('does not mind what is not staged', () => {
     write(ENTRY, (text) => text.replace('title: ', 'title：'));
     write('content/README.md', (text) => `${text}多一行。\n`);

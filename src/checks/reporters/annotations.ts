@@ -23,7 +23,7 @@ export function gitlabReport(findings: readonly Finding[]): string {
     const repeat = seen.get(key) ?? 0;
     seen.set(key, repeat + 1);
     return {
-      description: sentence(finding),
+      description: `${sentence(finding)}（说明：${helpOf(finding)}）`,
       check_name: finding.rule,
       fingerprint: createHash('sha256').update(`${key}\0${repeat}`).digest('hex'),
       severity: finding.severity === 'error' ? 'major' : 'minor',

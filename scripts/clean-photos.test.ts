@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { personalMetadata } from '../src/documents/photo.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mingbang-photos-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+const run = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(import.meta.dirname, 'clean-photos.ts'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
+};
+const plain = sharp({ create: { width: 300, height: 200, channels: 3, background: '#486' } });
+
+beforeAll(async () => {
+  const photo = sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#486' } })
+    .withExif({ IFD0: { Artist: 'Zhang' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 12/1 0/1' } })
+    .withMetadata({ orientation: 6 });
+  writeFileSync(
+    join(folder, 'photo.jpg'),
+    await photo
+      .withExifMerge({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 12/1 0/1' } })
+      .jpeg()
+      .toBuffer(),
+  );
+  writeFileSync(join(folder, 'clean.png'), await plain.png().toBuffer());
+});
+
+it('cleans what needs it, in place, and leaves the rest to the byte', async () => {
+  const before = readFileSync(join(folder, 'clean.png'));
+  expect(personalMetadata(readFileSync(join(folder, 'photo.jpg')))).toContain('拍摄地点（定位）');
+  const { status, said } = run('.');
+  expect(status, said).toBe(0);
+  expect(said).toMatch(/已清理 photo\.jpg：.*去掉了拍摄地点（定位）/);
+  expect(said).toContain('看了 2 张照片，清理了 1 张。');
+  const { width, height, exif, orientation, format } = await sharp(join(folder, 'photo.jpg')).metadata();
+  expect([width, height, exif, orientation, format]).toEqual([1280, 1920, undefined, undefined, 'jpeg']);
+  expect(readFileSync(join(folder, 'clean.png')).equals(before)).toBe(true);
+  expect(run('.').said).toContain('清理了 0 张');
+});
+
+it('says which file is no picture and leaves it alone', () => {
+  writeFileSync(join(folder, 'broken.jpg'), 'no picture');
+  const { status, said } = run('broken.jpg', 'missing.jpg');
+  expect(status).toBe(1);
+  expect(said).toContain('打不开 broken.jpg');
+  expect(said).toContain('找不到“missing.jpg”');
+  expect(readFileSync(join(folder, 'broken.jpg'), 'utf8')).toBe('no picture');
+});
