@@ -29,7 +29,8 @@ export default defineConfig({
           globalSetup: 'tests/support/build-sites.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
+          // One more than the cores of the smallest machine: browsers wait a good part of their time.
+          maxWorkers: 3,
         },
       },
     ],

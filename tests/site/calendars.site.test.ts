@@ -20,11 +20,15 @@ interface Row {
 /** The events that a page lists. */
 function rowsOf(page: BuiltPage): Row[] {
   const main = /<main[\s\S]*<\/main>/.exec(page.html)?.[0] ?? '';
-  return [...main.matchAll(/<li>([\s\S]*?)<\/li>/g)].flatMap(([, row = '']) => {
-    const days = [...row.matchAll(/datetime="([^"]+)"/g)].map(([, day = '']) => day);
-    const [, href = '', title = ''] = /<a href="([^"]+)"[^>]*>([^<]*)<\/a>/.exec(row) ?? [];
-    const [, text = ''] = /<p class="soft"[^>]*>([\s\S]*?)<\/p>/.exec(row) ?? [];
-    return days.length === 0 ? [] : [{ days, title: title.trim(), href, text: text.trim() }];
+  return main.split('<section').flatMap((section) => {
+    // What is true of every day of a group is said once, above them.
+    const [, common = ''] = /<p class="common"[^>]*>([\s\S]*?)<\/p>/.exec(section) ?? [];
+    return [...section.matchAll(/<li[^>]*>([\s\S]*?)<\/li>/g)].flatMap(([, row = '']) => {
+      const days = [...row.matchAll(/datetime="([^"]+)"/g)].map(([, day = '']) => day);
+      const [, href = '', title = ''] = /<a href="([^"]+)"[^>]*>([^<]*)<\/a>/.exec(row) ?? [];
+      const [, text = common] = /<p class="soft"[^>]*>([\s\S]*?)<\/p>/.exec(row) ?? [];
+      return days.length === 0 ? [] : [{ days, title: title.trim(), href, text: text.trim() }];
+    });
   });
 }
 
