@@ -5,6 +5,8 @@ const SITE_DATE = '2026-11-25';
 
 export default defineConfig({
   test: {
+    // Left to itself Vitest keeps one of two cores free, and they are idle half the time.
+    maxWorkers: 2,
     env: { SITE_DATE, TZ: 'Asia/Shanghai', NO_COLOR: '1' },
     projects: [
       {
@@ -27,10 +29,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.ts'],
           globalSetup: 'tests/support/build-sites.ts',
-          testTimeout: 120_000,
+          // Several walk the whole site, on a machine that may have other work.
+          testTimeout: 300_000,
           hookTimeout: 300_000,
-          // One more than the cores of the smallest machine: browsers wait a good part of their time.
-          maxWorkers: 3,
         },
       },
     ],
