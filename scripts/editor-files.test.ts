@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { consoleReport } from '../src/checks/reporters/console.ts';
+import { sampleRoot } from '../src/lib/testing/sample-root.ts';
 import { splitFrontmatter } from '../src/loader/frontmatter.ts';
 import { YamlSource } from '../src/loader/yaml-source.ts';
 import { editorFiles } from './editor-files.ts';
@@ -13,7 +14,7 @@ const read = (path: string): unknown => JSON.parse(files[path] ?? 'null');
 const settings = read('.vscode/settings.json') as { 'yaml.schemas': Record<string, string> };
 const schemas = Object.entries(settings['yaml.schemas']).map(([path, glob]) => ({ path: path.replace('./', ''), glob }));
 const yamlOf = (file: string): YamlSource => {
-  const text = readFileSync(join(root, file), 'utf8');
+  const text = readFileSync(join(sampleRoot, file), 'utf8');
   const front = file.endsWith('.mdx') ? splitFrontmatter(text) : { yaml: text };
   return new YamlSource('yaml' in front ? front.yaml : '');
 };
@@ -30,7 +31,7 @@ describe('schemas for editors', () => {
 
   it.each(schemas)('$path accepts the sample content', ({ path, glob }) => {
     const validate = validator(path);
-    const found = globSync(glob, { cwd: root });
+    const found = globSync(glob, { cwd: sampleRoot });
     // A township may do without a register of persons and without exceptions; the sample does.
     expect(found.length > 0 || /people|exceptions/.test(path)).toBe(true);
     for (const file of found) {

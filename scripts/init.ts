@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ import { runCommand, terminalOf } from './command.ts';
 
 const USAGE = `用法：npm run init            一项一项地问
       npm run init -- [选项]  选项里写了的就不再问
-把示例换成本乡镇的空架子：示例的文章、支部、报告全部删掉，换上本乡镇的名称和待填的草稿。
+把示例换成本乡镇的空架子：示例的文章、支部、报告全部搬走（搬到 tests/sample/，只供程序自检用），换上本乡镇的名称和待填的草稿。
   --township 柳河镇     乡镇名称
   --county 云山省清水县  所属县区
   --url 网址           还没批下来可以不写
@@ -34,6 +34,8 @@ const VALUE = { type: 'string' } as const;
 const VALUES = { type: 'string', multiple: true } as const;
 /** Stays: it is about the folder, not about a township. */
 const KEPT = 'README.md';
+/** Where the sample goes on being what the tests of the program read. */
+const SAMPLE = 'tests/sample';
 
 /** Only a sample that can be got back is emptied. */
 function refuseWhatCannotBeUndone(root: string): string {
@@ -68,6 +70,16 @@ async function passesGate(root: string, files: ReadonlyMap<string, string>): Pro
   }
 }
 
+/** The sample leaves content/ whole, so that the tests of the program mean the same after the takeover. */
+function moveSampleAway(root: string): void {
+  const [content, sample] = [join(root, 'content'), join(root, SAMPLE, 'content')];
+  rmSync(sample, { recursive: true, force: true });
+  mkdirSync(dirname(sample), { recursive: true });
+  renameSync(content, sample);
+  mkdirSync(content);
+  if (existsSync(join(sample, KEPT))) renameSync(join(sample, KEPT), join(content, KEPT));
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -89,15 +101,14 @@ async function main(): Promise<void> {
   const township = await askTownship(given, terminal);
   const files = starterFiles(sample, township, today());
   if (!(await passesGate(root, files))) throw new Misuse('按这些回答做出来的内容通不过核对，没有动 content/；请照上面说的改回答');
-  const question = `要删掉 content/ 里的全部示例，换成${township.township}的空架子吗？（git 里还能找回）`;
+  const question = `要把 content/ 里的全部示例搬到 ${SAMPLE}/，换成${township.township}的空架子吗？`;
   const agreed =
     values.yes || (terminal !== undefined && (await confirm({ ...terminal, message: question, initialValue: false })) === true);
   if (!agreed) throw new Misuse('没有确认，什么也没有动；确认要换，加上 --yes');
-  for (const name of readdirSync(join(root, 'content'))) {
-    if (name !== KEPT) rmSync(join(root, 'content', name), { recursive: true });
-  }
+  moveSampleAway(root);
   writeFiles(root, files);
   console.log(`\n已经换成${township.township}的空架子：${[...files.keys()].join('、')}
+示例搬到了 ${SAMPLE}/：它不上网，只供 npm test 检查程序用，跟这次改动一起提交。
 接下来：
   1. 打开 content/site.yaml 从头看一遍；备案号、标识码照批复填，没有的不写
   2. 把支部和常设页草稿里的【】填好，删掉 draft: true 那一行

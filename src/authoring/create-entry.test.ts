@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/report.ts';
+import { sampleRoot } from '../lib/testing/sample-root.ts';
 import { readContent, toContent } from '../loader/read-content.ts';
 import { createEntry, type Created, type Given } from './create-entry.ts';
 import { entryKinds } from './kinds.ts';
@@ -11,7 +12,7 @@ import { Misuse } from './misuse.ts';
 import { answersFor, fillBlanks } from './testing/answers.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mingbang-new-'));
-cpSync(join(import.meta.dirname, '../../content'), join(root, 'content'), { recursive: true });
+cpSync(join(sampleRoot, 'content'), join(root, 'content'), { recursive: true });
 afterAll(() => {
   rmSync(root, { recursive: true });
 });

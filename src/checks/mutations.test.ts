@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sampleRoot } from '../lib/testing/sample-root.ts';
 import { readContent } from '../loader/read-content.ts';
 import { contextOf } from './context.ts';
 import { resultRules } from './result-rules.ts';
@@ -20,7 +20,7 @@ interface Mutation {
 }
 
 const TODAY = '2026-11-25';
-const sample = readContent(join(import.meta.dirname, '../..'));
+const sample = readContent(sampleRoot);
 const keyOf = ({ rule, file, line, column, why }: Finding): string => [rule, file, line, column, why].join('\t');
 const before = new Set(runRules(resultRules, contextOf(sample, TODAY)).map(keyOf));
 

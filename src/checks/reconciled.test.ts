@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { sampleRoot } from '../lib/testing/sample-root.ts';
 import { readContent } from '../loader/read-content.ts';
 import { contextOf } from './context.ts';
 import { contentRules } from './index.ts';
@@ -7,7 +7,7 @@ import { listNotices } from './notices.ts';
 import { runRules } from './run.ts';
 import { edited } from './testing/edited.ts';
 
-const sample = readContent(join(import.meta.dirname, '../..'));
+const sample = readContent(sampleRoot);
 
 it('does not blame a report for an entry that cannot be read', () => {
   const training = 'content/news/2025/0321-chun-ji-lun-xun/index.mdx';

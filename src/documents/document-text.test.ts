@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sampleRoot } from '../lib/testing/sample-root.ts';
 import { documentText } from './document-text.ts';
 
-const read = (path: string, extension: string) => documentText(readFileSync(`content/news/${path}.${extension}`), extension);
+const read = (path: string, extension: string) =>
+  documentText(readFileSync(join(sampleRoot, `content/news/${path}.${extension}`)), extension);
 
 describe('the text of an attachment', () => {
   it('is a table for csv', async () => {

@@ -21,6 +21,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersFor, fillBlanks } from '../authoring/testing/answers.ts';
 import { checkContent } from '../checks/report.ts';
+import { sampleRoot } from '../lib/testing/sample-root.ts';
 import { readContent, toContent } from '../loader/read-content.ts';
 import { importEntry, type Imported } from './import-entry.ts';
 import { Refusal } from '../documents/refusal.ts';
@@ -32,7 +33,7 @@ const TODAY = '2026-11-25';
 const SLOW = { timeout: 180_000 };
 const scratch = mkdtempSync(join(tmpdir(), 'mingbang-import-'));
 const root = join(scratch, 'site');
-cpSync(join(import.meta.dirname, '../../content'), join(root, 'content'), { recursive: true });
+cpSync(join(sampleRoot, 'content'), join(root, 'content'), { recursive: true });
 const content = toContent(readContent(root));
 if (content === undefined) throw new Error('the sample content cannot be read');
 afterAll(() => {

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { sampleRoot } from '../lib/testing/sample-root.ts';
 import { readContent } from './read-content.ts';
 import { quickFields } from './quick-fields.ts';
 
-const { entries } = readContent(join(import.meta.dirname, '../..'));
+const { entries } = readContent(sampleRoot);
 
 it('reads every sample entry as the reader with places does', () => {
   const read = entries.map(({ collection, front, file }) => [

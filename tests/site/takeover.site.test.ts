@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -69,6 +69,20 @@ describe('taking the site over', () => {
     expect(output).toContain('[S09]');
     expect(code).toBe(0);
     expect((await run('init.ts', ...ANSWERS, '--yes')).output).toContain('已经不是示例');
+  });
+
+  it('leaves the program with the sample that its own tests are about', () => {
+    const sample = globSync('content/**/*.{mdx,yaml}', { cwd: join(copy.folder, 'tests/sample') }).sort();
+    expect(sample).toEqual(before);
+    // Those that read most of the sample, of the whole `npm test` of that repository.
+    const tests = ['checks/reconciled', 'loader/quick-fields', 'documents/document-text'];
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...tests.map((test) => `src/${test}.test.ts`)],
+      { cwd: copy.folder, encoding: 'utf8', env: { ...process.env, VITEST: '', NO_COLOR: '1' } },
+    );
+    expect(stdout, stderr).toMatch(/Test Files {2}3 passed \(3\)/);
+    expect(status).toBe(0);
   });
 
   it('builds, with nothing of the sample and nothing of the drafts in it', async () => {

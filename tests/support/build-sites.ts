@@ -1,4 +1,4 @@
-import { runScript } from './run-script.ts';
+import { prepareProject, runScript } from './run-script.ts';
 import { sites } from './sites.ts';
 
 const KEY = 'mingbang.tests.sites';
@@ -11,6 +11,7 @@ export default function setup(): Promise<void> {
 }
 
 async function buildAll(): Promise<void> {
+  prepareProject();
   for (const { base, folder } of Object.values(sites)) {
     const started = performance.now();
     const { code, output } = await runScript('build.ts', ['--base', base, '--out', folder], { env: { SITE_DATE: '2026-11-25' } });

@@ -1,12 +1,43 @@
 import { spawn } from 'node:child_process';
+import { cpSync, existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { sampleRoot } from '../../src/lib/testing/sample-root.ts';
 
 export interface ScriptResult {
   code: number;
   output: string;
 }
 
-export const projectRoot = join(import.meta.dirname, '../..');
+const ownRoot = join(import.meta.dirname, '../..');
+/**
+ * The project that these tests build: this one, with the sample township in it. In a repository that a township has taken over the
+ * sample stands elsewhere, and {@link prepareProject} puts it together with the program.
+ */
+export const projectRoot = sampleRoot === ownRoot ? ownRoot : join(ownRoot, '.cache/tests/project');
+/** What a copy of the project is made of. */
+export const PROJECT_FILES = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'scripts',
+  'src',
+  'tests/support',
+  'tsconfig.json',
+  'vitest.config.ts',
+];
+
+/** Builds {@link projectRoot} anew where it is not this project itself. */
+export function prepareProject(): void {
+  if (projectRoot === ownRoot) return;
+  for (const path of [...PROJECT_FILES, 'content']) rmSync(join(projectRoot, path), { recursive: true, force: true });
+  for (const path of PROJECT_FILES) cpSync(join(ownRoot, path), join(projectRoot, path), { recursive: true });
+  cpSync(join(sampleRoot, 'content'), join(projectRoot, 'content'), { recursive: true });
+  // The readme of content/ is about the folder and stays with the township.
+  cpSync(join(ownRoot, 'content/README.md'), join(projectRoot, 'content/README.md'));
+  if (!existsSync(join(projectRoot, 'node_modules')))
+    symlinkSync(join(ownRoot, 'node_modules'), join(projectRoot, 'node_modules'), 'dir');
+}
 
 /** Runs one of `scripts/` in a Node of its own, as `npm run` would. Never rejects for a failing script: its code is the answer. */
 export function runScript(
