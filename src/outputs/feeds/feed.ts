@@ -1,6 +1,6 @@
 /** One item of a feed, as every format tells it. */
 export interface FeedItem {
-  /** Never changes: the first address of the entry without the site's, so that neither a rename nor a new domain posts it anew. */
+  /** Never changes: a mark of the township and the first address of the entry in the site, so that neither a rename nor a new domain posts it anew. */
   id: string;
   /** Absolute address. */
   url: string;

@@ -1,4 +1,5 @@
 import { chunk } from '../../lib/chunk.ts';
+import { digest } from '../../lib/digest.ts';
 import type { FeedDocument, FeedOutline } from '../../outputs/feeds/feed.ts';
 import { absolute, paths } from '../addresses.ts';
 import { store, type Store } from '../store.ts';
@@ -15,7 +16,14 @@ const lastUpdate = (entries: readonly FeedEntry[]): string | undefined =>
     .map(({ updated }) => updated)
     .sort(byText)
     .at(-1);
-const itemsOf = (entries: readonly FeedEntry[]): FeedDocument['items'] => entries.flatMap(({ item }) => item ?? []).reverse();
+/**
+ * Before every id, so that a program that reads two townships' sites does not take `reports/2025` of one for the other's: newsboat
+ * keeps one item for each id. Of the township and not of the domain, which may change.
+ */
+const idSpace = ({ site }: Store): string => `mingbang-${digest([site.county, site.township]).slice(0, 8)}`;
+
+const itemsOf = (content: Store, entries: readonly FeedEntry[]): FeedDocument['items'] =>
+  entries.flatMap(({ item }) => (item === undefined ? [] : { ...item, id: `${idSpace(content)}/${item.id}` })).reverse();
 
 interface Document {
   /** Path of its page, and its number where it is an archive. */
@@ -45,7 +53,7 @@ function documentsOf(content: Store, plan: FeedPlan): Document[] {
     older: archive(archives.length),
     newer: undefined,
     updated: lastUpdate(entries),
-    items: itemsOf(entries.filter(({ item }) => item !== undefined).slice(-SIZE)),
+    items: itemsOf(content, entries.filter(({ item }) => item !== undefined).slice(-SIZE)),
   };
   return [
     ...[plan.page, ...plan.former].map((page): Document => {
@@ -62,7 +70,7 @@ function documentsOf(content: Store, plan: FeedPlan): Document[] {
           older: archive(index),
           newer: archive(index + 2),
           updated: lastUpdate(some),
-          items: itemsOf(some),
+          items: itemsOf(content, some),
         },
       },
     })),
