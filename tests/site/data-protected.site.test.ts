@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainBytes } from '../../src/checks/built-site.ts';
@@ -11,14 +11,6 @@ const out = join(copy.folder, 'out');
 
 type Row = Record<string, string | number | null>;
 const table = (name: string): Row[] => JSON.parse(readFileSync(join(out, `data/${name}.json`), 'utf8')) as Row[];
-
-function edit(file: string, change: (text: string) => string): void {
-  const path = join(copy.folder, 'content', file);
-  const before = readFileSync(path, 'utf8');
-  const after = change(before);
-  expect(after, file).not.toBe(before);
-  writeFileSync(path, after);
-}
 
 const MARK = '暗记';
 const titled = (line: string) => (text: string) =>
@@ -55,10 +47,10 @@ let before: number;
 
 beforeAll(async () => {
   before = globSync('content/news/*/*/index.mdx', { cwd: copy.folder }).length;
-  for (const [, file, change] of HIDDEN) edit(file, change);
+  for (const [, file, change] of HIDDEN) copy.edit(file, change);
   // Cases of a year that no report has spoken of yet: few enough to point at persons.
   const [cases = ''] = globSync('content/news/2026/0724-*/index.mdx', { cwd: copy.folder });
-  edit(cases.replace('content/', ''), (text) => text.replace('cases: 3', 'cases: 2'));
+  copy.edit(cases.replace('content/', ''), (text) => text.replace('cases: 3', 'cases: 2'));
   const { code, output } = await runScript('build.ts', ['--base', '/', '--out', out], {
     cwd: copy.folder,
     env: { SITE_DATE: '2026-11-25' },

@@ -10,20 +10,12 @@ afterAll(copy.remove);
 const dist = join(copy.folder, 'out');
 const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
 
-function edit(file: string, change: (text: string) => string): void {
-  const path = join(copy.folder, 'content', file);
-  const before = readFileSync(path, 'utf8');
-  const after = change(before);
-  expect(after, file).not.toBe(before);
-  writeFileSync(path, after);
-}
-
 const ARTICLE = 'news/2025/0318-chun-cha-kai-cai';
 const TITLE = 'SECRETPLACE';
 
 beforeAll(async () => {
   writeFileSync(join(copy.folder, 'content', ARTICLE, 'langdu.mp3'), Buffer.from('ID3 a recording'));
-  edit(`${ARTICLE}/index.mdx`, (text) =>
+  copy.edit(`${ARTICLE}/index.mdx`, (text) =>
     text.replace('disclosure:', 'audio: { file: ./langdu.mp3, seconds: 200, reader: 镇广播站 }\ndisclosure:'),
   );
   // A photo as a phone takes it: turned, with words in it. One with a place or a person's name does not pass the gate (I05).
@@ -33,7 +25,7 @@ beforeAll(async () => {
     .withMetadata({ orientation: 6 })
     .toBuffer();
   writeFileSync(join(copy.folder, 'content/reports/2025/site.jpg'), photo);
-  edit('reports/2025/commitments.yaml', (text) =>
+  copy.edit('reports/2025/commitments.yaml', (text) =>
     text.replace(
       '- { kind: 报道, news: 2026/0528-shu-ji-dang-ke-qing-shan }',
       '- { kind: 报道, news: 2026/0528-shu-ji-dang-ke-qing-shan }\n        - { kind: 图片, file: ./site.jpg, alt: 厌氧池挖到泉眼的地方 }',

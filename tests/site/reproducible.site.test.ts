@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -31,15 +31,6 @@ async function build(out: string, env: Record<string, string> = {}): Promise<Rec
   return fingerprints(join(copy.folder, out));
 }
 
-/** Changes the text of an entry's file. */
-function edit(entry: string, change: (text: string) => string): void {
-  const file = join(copy.folder, 'content', entry, 'index.mdx');
-  const before = readFileSync(file, 'utf8');
-  const after = change(before);
-  expect(after).not.toBe(before);
-  writeFileSync(file, after);
-}
-
 describe('a build', () => {
   it('comes out byte for byte alike in another folder, time zone, language and month, with no cache', async () => {
     const shift = pathToFileURL(join(import.meta.dirname, '../support/shift-clock.mjs')).href;
@@ -65,11 +56,13 @@ describe('a build', () => {
       .filter((entry) => !referenced(entry.slice('news/'.length)));
     if (pictured === undefined || withdrawn === undefined || deleted === undefined)
       throw new Error('too few entries with a cover');
-    edit(pictured, (text) => text.replace(cover, ''));
+    copy.edit(`${pictured}/index.mdx`, (text) => text.replace(cover, ''));
     for (const picture of globSync('*.jpg', { cwd: join(copy.folder, 'content', pictured) }))
       rmSync(join(copy.folder, 'content', pictured, picture));
     const marker = /^title: (.*)$/m.exec(readFileSync(join(copy.folder, 'content', withdrawn, 'index.mdx'), 'utf8'))?.[1] ?? '';
-    edit(withdrawn, (text) => text.replace(/^disclosure:/m, 'withdrawn: { on: 2026-11-20, reason: 内容核实有误 }\ndisclosure:'));
+    copy.edit(`${withdrawn}/index.mdx`, (text) =>
+      text.replace(/^disclosure:/m, 'withdrawn: { on: 2026-11-20, reason: 内容核实有误 }\ndisclosure:'),
+    );
     rmSync(join(copy.folder, 'content', deleted), { recursive: true });
 
     const over = await build('built');

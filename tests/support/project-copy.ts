@@ -1,15 +1,29 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_FILES, projectRoot } from './run-script.ts';
 
+export interface ProjectCopy {
+  folder: string;
+  /** Changes the text of a file below `content/`; throws where the change does nothing, so that no test looks at an unchanged file. */
+  edit: (file: string, change: (text: string) => string) => void;
+  remove: () => void;
+}
+
 /** A copy of the project in a folder of its own, with no cache: for builds elsewhere, and for files broken on purpose. */
-export function copyProject(): { folder: string; remove: () => void } {
+export function copyProject(): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'mingbang-'));
   for (const path of [...PROJECT_FILES, 'content']) cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return {
     folder,
+    edit: (file, change) => {
+      const path = join(folder, 'content', file);
+      const before = readFileSync(path, 'utf8');
+      const after = change(before);
+      if (after === before) throw new Error(`the change leaves ${file} as it is`);
+      writeFileSync(path, after);
+    },
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },
