@@ -72,7 +72,10 @@ export async function dataTablePaths(): Promise<StaticPath<DataTableView, { data
   return Promise.all(
     (await dataTables()).map(async (table) => {
       const { name, title, about, columns } = table.dataset;
-      const shown = columns.filter(({ key }) => key !== 'url');
+      const shown = readingOrder(
+        columns.filter(({ key }) => key !== 'url'),
+        table.rows,
+      );
       const rows = firstRows(table, shown);
       const view: DataTableView = {
         frame: await frame(paths.data),
@@ -85,7 +88,7 @@ export async function dataTablePaths(): Promise<StaticPath<DataTableView, { data
         columns: shown.map(({ title: text, type }, index) => ({
           title: text,
           numeric: type === 'number' || type === 'integer',
-          long: rows.some(({ cells }) => (cells[index]?.length ?? 0) > LONG),
+          long: index > 0 && rows.some(({ cells }) => (cells[index]?.length ?? 0) > LONG),
         })),
         rows,
         places: table.rows.length === 0 ? [] : places(content, name),
@@ -95,6 +98,23 @@ export async function dataTablePaths(): Promise<StaticPath<DataTableView, { data
       return staticPath({ dataset: name }, view);
     }),
   );
+}
+
+/** An identifier for programs, such as `qinghe-chuncha`. */
+const SLUG = /^[a-z0-9/-]*[a-z][a-z0-9/-]*$/;
+
+/** The columns as a person on a phone reads them: what the row is called, what is short, what is long, what is for programs. */
+function readingOrder(columns: readonly Column[], rows: DataTable['rows']): Column[] {
+  const values = ({ key }: Column): string[] => rows.map((row) => cellText(row[key])).filter((text) => text !== '');
+  const isSlug = (column: Column): boolean => values(column).length > 0 && values(column).every((text) => SLUG.test(text));
+  const [first, ...others] = columns.filter((column) => !isSlug(column));
+  const isLong = (column: Column): boolean => values(column).some((text) => text.length > LONG);
+  return [
+    ...(first === undefined ? [] : [first]),
+    ...others.filter((column) => !isLong(column)),
+    ...others.filter(isLong),
+    ...columns.filter(isSlug),
+  ];
 }
 
 function firstRows({ rows }: DataTable, shown: readonly Column[]): DataTableView['rows'] {
