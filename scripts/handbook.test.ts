@@ -1,8 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleRoot } from '../src/lib/testing/sample-root.ts';
 import { YamlSource } from '../src/loader/yaml-source.ts';
+import { studios } from '../tests/pictures/studios.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = globSync('docs/handbook/*.md', { cwd: root }).sort();
@@ -32,6 +33,27 @@ describe('the handbook', () => {
     for (const [path] of text.matchAll(/(?<=`)(?:content|tests|docs|scripts)\/[\w./-]+(?=`)/g))
       if (!/(people|exceptions)\.yaml$|^tests\/sample/.test(path))
         expect(existsSync(join(path.startsWith('content/') ? sampleRoot : root, path)), path).toBe(true);
+  });
+
+  it('shows each of its pictures, and says in Chinese what is to be seen', () => {
+    const shown = globSync('{README.md,docs/**/*.md}', { cwd: root }).flatMap((page) =>
+      [...read(page).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, alt = '', target = '']) => ({
+        page,
+        alt,
+        file: join(dirname(page), target).replaceAll('\\', '/'),
+      })),
+    );
+    for (const { page, alt, file } of shown.filter(({ file }) => file.startsWith('docs/handbook/')))
+      expect(alt, `${page}: ${file}`).toMatch(/\p{Script=Han}{4}/u);
+    const drawn = [...studios.flatMap(({ files }) => files.map((file) => `docs/${file}.webp`))].sort();
+    expect([...new Set(shown.map(({ file }) => file))].filter((file) => file.startsWith('docs/handbook/')).sort()).toEqual(drawn);
+    expect(
+      globSync('docs/handbook/pictures/*', { cwd: root })
+        .map((file) => file.replaceAll('\\', '/'))
+        .sort(),
+    ).toEqual(drawn);
+    const bytes = drawn.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
+    expect(bytes).toBeLessThan(1_500_000);
   });
 
   it('shows YAML that can be read', () => {

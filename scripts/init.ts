@@ -103,7 +103,9 @@ async function main(): Promise<void> {
   if (!(await passesGate(root, files))) throw new Misuse('按这些回答做出来的内容通不过核对，没有动 content/；请照上面说的改回答');
   const question = `要把 content/ 里的全部示例搬到 ${SAMPLE}/，换成${township.township}的空架子吗？`;
   const agreed =
-    values.yes || (terminal !== undefined && (await confirm({ ...terminal, message: question, initialValue: false })) === true);
+    values.yes ||
+    (terminal !== undefined &&
+      (await confirm({ ...terminal, message: question, active: '要', inactive: '不要', initialValue: false })) === true);
   if (!agreed) throw new Misuse('没有确认，什么也没有动；确认要换，加上 --yes');
   moveSampleAway(root);
   writeFiles(root, files);

@@ -51,13 +51,20 @@ async function askAt(terminal: Terminal, question: Question): Promise<string[]> 
     const options = choices.map(({ id, names }) => ({ value: id, label: names[0] ?? id }));
     if (many)
       return answered(
-        await multiselect({ ...terminal, message: `${message}（空格选，回车确认）`, options, required: !optional }),
+        await multiselect({
+          ...terminal,
+          message: `${message}（上下键移动，空格选，回车确认）`,
+          options,
+          required: !optional,
+          showInstructions: false,
+        }),
       );
     const none = optional ? [{ value: '', label: '（不写）' }] : [];
     const chosen = answered(
       await select({
         ...terminal,
-        message,
+        message: `${message}（上下键移动，回车确认）`,
+        showInstructions: false,
         options: [...none, ...options],
         ...(initial === undefined ? {} : { initialValue: initial }),
       }),

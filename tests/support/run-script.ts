@@ -61,7 +61,8 @@ export function runScript(
   });
 }
 
-function withoutTestMarks(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** The environment of a command as a clerk runs it. */
+export function withoutTestMarks(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).filter(
       ([name]) => !name.startsWith('VITEST') && !['NODE_ENV', 'TEST', 'MODE', 'DEV', 'PROD', 'BASE_URL', 'SSR'].includes(name),
