@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Misuse } from '../src/authoring/misuse.ts';
 import { entryKinds } from '../src/authoring/kinds.ts';
+import type { Finding } from '../src/checks/rule.ts';
 import { checkContent } from '../src/checks/report.ts';
 import { sentence } from '../src/checks/reporters/console.ts';
 import { importEntry, type Imported } from '../src/importing/import-entry.ts';
@@ -24,6 +25,8 @@ const USAGE = `用法：npm run import -- 文件.docx 或 文件.txt [选项]
   --root 文件夹        content/ 所在的文件夹（默认是当前文件夹）`;
 
 const VALUE = { type: 'string' } as const;
+/** From so many on, findings of one kind are put together. */
+const MOST_SINGLY = 5;
 
 function readFile(path: string): Uint8Array {
   if (!existsSync(path)) throw new Misuse(`找不到文件“${path}” → 看看文件名写对了没有；名字里有空格的，两头加英文引号`);
@@ -37,12 +40,27 @@ async function findings(root: string, { folder, state }: Imported): Promise<stri
     ({ rule, value = '' }) => rule !== 'S08' && blanksIn(value).length === 0,
   );
   if (state === 'same' || found.length === 0) return [];
+  const lines = [...Map.groupBy(found, ({ rule }) => rule).values()].flatMap((same) =>
+    same.length > MOST_SINGLY && new Set(same.map(({ why }) => why)).size === 1
+      ? [together(same)]
+      : same.map((finding) => `${at(finding)} ${sentence(finding)}`),
+  );
   return [
     '顺便查了一遍，这些地方要看：',
-    ...found.map(
-      (finding) => `  - ${finding.file.slice(folder.length + 1)}:${String(finding.line)} [${finding.rule}] ${sentence(finding)}`,
-    ),
+    ...lines.map((line) => `  - ${line.slice(line.startsWith(folder) ? folder.length + 1 : 0)}`),
   ];
+}
+
+const at = ({ file, line, rule }: Finding): string => `${file}:${String(line)} [${rule}]`;
+
+/** A report has a hundred numbers: the same thing is said once, with all its places. */
+function together(same: readonly Finding[]): string {
+  const [first] = same;
+  if (first === undefined) return '';
+  const places = [...Map.groupBy(same, ({ line }) => line)].map(
+    ([line, values]) => `第 ${String(line)} 行 ${values.map(({ value = '' }) => value).join('、')}`,
+  );
+  return `${first.file} [${first.rule}] ${first.why}，共 ${String(same.length)} 处 → ${first.fix}\n      ${places.join('\n      ')}`;
 }
 
 async function main(): Promise<void> {

@@ -1,29 +1,7 @@
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { ask, type Question, type Terminal } from './ask.ts';
+import { ask, type Question } from './ask.ts';
 import { Misuse } from './misuse.ts';
-
-const ENTER = '\r';
-const DOWN = '\u001b[B';
-const CANCEL = '\u0003';
-
-/** A terminal at which somebody presses these keys, one group a prompt. */
-function typing(...groups: string[]): Terminal & { shown: () => string } {
-  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
-  const output = new PassThrough();
-  let shown = '';
-  let next = 0;
-  output.on('data', (chunk: Buffer) => {
-    shown += chunk.toString();
-    // A prompt hides the cursor when it is ready.
-    if (chunk.includes('\u001b[?25l') && next < groups.length) {
-      const keys = groups[next];
-      next += 1;
-      setTimeout(() => input.write(keys), 20);
-    }
-  });
-  return { input, output, shown: () => shown };
-}
+import { CANCEL, DOWN, ENTER, typing } from './testing/typing.ts';
 
 const column: Question = {
   flag: 'column',
@@ -36,13 +14,13 @@ const column: Question = {
 
 describe('a question at the terminal', () => {
   it('offers the names and gives the id', async () => {
-    const terminal = typing(`${DOWN}${ENTER}`);
+    const terminal = typing([`${DOWN}${ENTER}`]);
     expect(await ask(column, [], terminal)).toEqual(['notices']);
     expect(terminal.shown()).toContain('党员队伍建设');
   });
 
   it('takes what is meant when nothing is typed', async () => {
-    expect(await ask({ flag: 'date', message: '日期', initial: '2026-11-25' }, [], typing(ENTER))).toEqual(['2026-11-25']);
+    expect(await ask({ flag: 'date', message: '日期', initial: '2026-11-25' }, [], typing([ENTER]))).toEqual(['2026-11-25']);
   });
 
   it('says what is wrong and asks again', async () => {
@@ -51,26 +29,29 @@ describe('a question at the terminal', () => {
       message: '标题',
       problem: (answer) => (answer.length < 4 ? '太短' : undefined),
     };
-    const terminal = typing(`春耕${ENTER}备耕${ENTER}`);
+    const terminal = typing([`春耕${ENTER}备耕${ENTER}`]);
     expect(await ask(question, [], terminal)).toEqual(['春耕备耕']);
     expect(terminal.shown()).toContain('太短');
   });
 
   it('asks for several until an empty line', async () => {
     const question: Question = { flag: 'photo', message: '照片', many: true, optional: true };
-    expect(await ask(question, [], typing(`a.jpg${ENTER}`, `b.jpg${ENTER}`, ENTER))).toEqual(['a.jpg', 'b.jpg']);
+    expect(await ask(question, [], typing([`a.jpg${ENTER}`, `b.jpg${ENTER}`, ENTER]))).toEqual(['a.jpg', 'b.jpg']);
   });
 
   it('marks several of a list', async () => {
-    expect(await ask({ ...column, many: true, optional: true }, [], typing(` ${DOWN} ${ENTER}`))).toEqual(['members', 'notices']);
+    expect(await ask({ ...column, many: true, optional: true }, [], typing([` ${DOWN} ${ENTER}`]))).toEqual([
+      'members',
+      'notices',
+    ]);
   });
 
   it('ends without doing anything when the author leaves', async () => {
-    await expect(ask(column, [], typing(CANCEL))).rejects.toThrow(Misuse);
+    await expect(ask(column, [], typing([CANCEL]))).rejects.toThrow(Misuse);
   });
 
   it('is not asked when a flag answers it', async () => {
-    const terminal = typing();
+    const terminal = typing([]);
     expect(await ask(column, ['通知'], terminal)).toEqual(['notices']);
     expect(terminal.shown()).toBe('');
   });

@@ -10,6 +10,7 @@ import { createEntry, type Created, type Given } from './create-entry.ts';
 import { entryKinds } from './kinds.ts';
 import { Misuse } from './misuse.ts';
 import { answersFor, fillBlanks } from './testing/answers.ts';
+import { CANCEL, DOWN, ENTER, typing } from './testing/typing.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mingbang-new-'));
 cpSync(join(sampleRoot, 'content'), join(root, 'content'), { recursive: true });
@@ -132,4 +133,47 @@ describe('a new entry', () => {
     await expect(create({ kind: ['常设页'], title: ['公开指南'], slug: ['guide'] })).rejects.toThrow('已经有了');
     expect(readFileSync(join(root, 'content/pages/guide/index.mdx'), 'utf8')).toBe(text);
   });
+});
+
+describe('a new entry at the terminal', () => {
+  /** The answers to each question in turn, for a piece of news with a photograph. */
+  const KEYS = (path: string): string[] => [
+    ENTER,
+    `禾坪村晒谷场开始排队${ENTER}`,
+    ENTER,
+    `${DOWN}${ENTER}`,
+    ` ${ENTER}`,
+    `nowhere.jpg${ENTER}${'\u007f'.repeat(11)}"${path}"${ENTER}`,
+    ENTER,
+    `晒谷场上排着队的三轮车${ENTER}`,
+    ENTER,
+  ];
+  const entries = (): string[] => readContent(root).entries.map(({ folder }) => folder);
+  const ask = (keys: readonly string[]) => {
+    const terminal = typing(keys, 60);
+    return { terminal, created: createEntry(content, { root, cwd: root, today: '2026-11-25', given: {}, terminal }) };
+  };
+
+  it('is asked one thing after the other, in sixty columns, with a photograph dragged in', async () => {
+    const path = join(root, await photograph('晒谷 场.jpg'));
+    const { terminal, created } = ask(KEYS(path));
+    const { folder, files } = await created;
+    expect(folder).toMatch(/^content\/news\/2026\/1125-/);
+    expect(files).toHaveLength(2);
+    expect(terminal.shown()).toContain('找不到文件“nowhere.jpg”');
+    const fields = readContent(root).entries.find((entry) => entry.folder === folder)?.yaml?.value;
+    expect(fields).toMatchObject({ title: '禾坪村晒谷场开始排队', cover: { alt: '晒谷场上排着队的三轮车' } });
+    rmSync(join(root, folder), { recursive: true });
+  });
+
+  it('writes nothing when its author leaves with Ctrl+C, at whichever question', async () => {
+    const path = join(root, await photograph('晒谷 场.jpg'));
+    const before = entries();
+    const keys = KEYS(path);
+    for (let at = 0; at < keys.length; at += 1) {
+      const { created } = ask([...keys.slice(0, at), CANCEL]);
+      await expect(created, `question ${String(at + 1)}`).rejects.toThrow('什么也没有写');
+    }
+    expect(entries()).toEqual(before);
+  }, 60_000);
 });

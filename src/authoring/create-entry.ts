@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { z } from 'astro/zod';
 import { promisesToAnswer } from '../derive/carry-over.ts';
@@ -13,6 +14,7 @@ import { entryKinds, type Draft, type EntryKind } from './kinds.ts';
 import { Misuse } from './misuse.ts';
 import { newEntry } from './new-entry.ts';
 import { preparePhotos } from './photos.ts';
+import { typedPaths } from './typed-paths.ts';
 import { writeEntry } from './write-entry.ts';
 
 /** Answers given on the command line: flag → values. */
@@ -57,7 +59,7 @@ export async function createEntry(content: Content, options: CreateOptions): Pro
   const branches = kind.asks.branches === undefined ? [] : await many(branchQuestion(kind, choices.branches ?? []));
 
   const names = [content.site.township, ...content.site.villages.map(({ name }) => name)];
-  const paths = kind.asks.photos === true ? await many(photoQuestion) : [];
+  const paths = kind.asks.photos === true ? (await many(photoQuestion(cwd))).flatMap(typedPaths) : [];
   const alts = await altsFor(paths, options);
   const photos = await preparePhotos(
     paths.map((path) => resolve(cwd, path)),
@@ -108,7 +110,17 @@ const branchQuestion = ({ asks }: EntryKind, choices: NonNullable<Question['choi
     ? { flag: 'branch', message: '所属支部', choices }
     : { flag: 'branch', message: '和哪些支部有关', choices, many: true, optional: true };
 
-const photoQuestion: Question = { flag: 'photo', message: '照片文件的路径（可以把文件拖进来）', many: true, optional: true };
+/** Asked again at once when there is no such file, not after everything else has been answered. */
+const photoQuestion = (cwd: string): Question => ({
+  flag: 'photo',
+  message: '照片文件的路径（可以把文件拖进来）',
+  many: true,
+  optional: true,
+  problem: (answer) => {
+    const missing = typedPaths(answer).find((path) => !existsSync(resolve(cwd, path)));
+    return missing === undefined ? undefined : `找不到文件“${missing}” → 把照片从文件夹拖进这个窗口，路径就写好了`;
+  },
+});
 
 /** A text for each photograph: those who cannot see it have nothing else. */
 async function altsFor(paths: readonly string[], { given, terminal }: CreateOptions): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { textOf, type Paragraph, type SourceBlock, type SourceDocument } from './document.ts';
-import { readBack } from './mdx/read-back.ts';
+import { readBack, settled } from './mdx/read-back.ts';
 import { writeMdx } from './mdx/write-mdx.ts';
 import { recognise, type BodyBlock, type Recognised } from './official/recognise.ts';
 import { Refusal } from '../documents/refusal.ts';
@@ -10,7 +10,10 @@ export interface Converted extends Recognised {
 }
 
 const linesOf = (block: BodyBlock | SourceBlock): string[] =>
-  block.kind === 'table' ? block.rows.flat().map(textOf) : [textOf(block.inlines)];
+  block.kind === 'table' ? block.rows.flat().map(textOf) : [`${numberOf(block)}${textOf(block.inlines)}`];
+/** What a list prints before an item is text of the document. */
+const numberOf = (block: BodyBlock | SourceBlock): string =>
+  block.kind === 'item' && typeof block.mark === 'number' ? `${String(block.mark)}.` : '';
 
 /**
  * A read document as the body of an entry. What was written is read back and compared with the document, line by line: text that
@@ -46,8 +49,6 @@ export function convert(source: SourceDocument, pictureNames: ReadonlyMap<string
     for (const { expected: line } of fresh) plain.add(line);
   }
 }
-
-const settled = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The notes in the order in which the text refers to them. */
 function notesOf({ body }: Recognised, { notes }: SourceDocument): [key: string, paragraphs: Paragraph[]][] {

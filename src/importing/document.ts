@@ -23,6 +23,8 @@ export interface Look {
   outline?: number;
   /** Written in the style called Title. */
   title: boolean;
+  /** Written in the style called Quote. */
+  quote?: boolean;
   centred: boolean;
   right: boolean;
   /** Every letter is bold. */
@@ -33,6 +35,14 @@ export interface Look {
   size: number;
   /** The depth of a bulleted item, from 0. */
   bullet?: number;
+  /** A paragraph that the program numbers; its number opens the text. */
+  numbered?: {
+    list: string;
+    /** From 0. */
+    depth: number;
+    /** The number where it is printed as `3.` and so are those above it: what a list of the page can print by itself. */
+    plain?: number;
+  };
 }
 
 export interface Paragraph {
@@ -53,6 +63,8 @@ export type SourceBlock = Paragraph | Table;
 export interface PictureSource {
   bytes: Uint8Array;
   name: string;
+  /** Where it stands, in the words of the document. */
+  place?: string;
   crop?: { left: number; top: number; right: number; bottom: number };
 }
 

@@ -226,13 +226,58 @@ describe('an annual report', SLOW, () => {
     expect([...text.matchAll(/kind: (.*)\n(?: *##.*\n)? +heading: (.*)/g)].map(([, kind, heading]) => `${kind ?? ''}/${heading ?? ''}`)).toEqual([
       '履职成效/一、主要工作成效', '上年度问题整改/二、2025年度问题整改情况', '存在问题及原因/三、存在的问题和原因', '下步打算/四、下步打算',
     ]); // prettier-ignore
-    expect(promised).toEqual(['下一步逐课公布。', '建立到课台账。']);
+    expect(promised.map(({ measure }) => measure)).toEqual(['下一步逐课公布。', '建立到课台账。']);
     const ledger = texts.get('commitments.yaml') ?? '';
     expect(ledger).toContain('# - id: 2026-02');
     expect(ledger.split('\n').every((line) => line === '' || line.startsWith('#'))).toBe(true);
     const found = (await checkContent({ root, today: '2027-01-20', paths: [folder] })).findings;
     expect(found.filter(({ rule }) => rule === 'N10').map(({ value }) => value)).toEqual(['数次', '显著']);
     expect(found.filter(({ rule, severity }) => severity === 'error' && rule !== 'S08')).toEqual([]);
+  });
+});
+
+describe('a full-length report', SLOW, () => {
+  it('passes the gate when its author has done what the import says', async () => {
+    rmSync(join(root, 'content/reports/2026'), { recursive: true, force: true });
+    const text = readFileSync(join(import.meta.dirname, '../../tests/fixtures/import/annual-report.txt'));
+    const { folder, texts, promised, converted } = await run(text);
+    expect([...(texts.get('index.mdx') ?? '').matchAll(/ kind: ([^,\s]+)$/gm)].map(([, kind]) => kind)).toEqual([
+      '背景与任务', '履职成效', '上年度问题整改', '专业方法', '存在问题及原因', '下步打算',
+    ]); // prettier-ignore
+    expect(converted.body.filter(({ kind }) => kind === 'heading')).toHaveLength(11);
+    expect(promised.map(({ title, due }) => [title, due])).toEqual([
+      [undefined, undefined],
+      ['加强支部规范化建设', '2027-06-30'],
+      ['加快后备力量培养', '2027-03-31'],
+      ['推动集体经济薄弱村增收', '2027-12-31'],
+      ['完善群众诉求办理机制', undefined],
+      ['减少群众跑空', '2027-04-30'],
+    ]);
+
+    const today = '2027-01-20';
+    const path = join(root, folder, 'index.mdx');
+    const answers = { ...answersFor['report']?.answers, ...{ 上年度问题整改: '' } };
+    const before = await errorsIn(folder, today);
+    expect([...new Set(before.map(({ rule }) => rule))].sort()).toEqual(['N09', 'S08']);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    // From the end of a line to its front, so that the places stay right.
+    for (const { line, column, value = '' } of before.filter(({ rule }) => rule === 'N09').sort((a, b) => b.column - a.column)) {
+      const own = Array.from(lines[line - 1] ?? '');
+      lines[line - 1] = [
+        ...own.slice(0, column - 1),
+        `<Plain>${value}</Plain>`,
+        ...own.slice(column - 1 + Array.from(value).length),
+      ].join('');
+    }
+    // What is said of everything needs evidence, or other words.
+    writeFileSync(path, fillBlanks(lines.join('\n').replace('，全部整改。', '，已经改好。'), answers));
+    const ledger = join(root, folder, 'commitments.yaml');
+    const live = readFileSync(ledger, 'utf8')
+      .replace(/^# /gm, '')
+      .replace(/^- id: 2026-01[^]*?(?=^- id: 2026-02)/m, '');
+    writeFileSync(ledger, fillBlanks(live, answers));
+    expect(await errorsIn(folder, today)).toEqual([]);
+    rmSync(join(root, folder), { recursive: true });
   });
 });
 

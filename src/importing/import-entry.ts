@@ -16,7 +16,7 @@ import { cleanPictures } from './pictures.ts';
 import { placeEntry } from './place-entry.ts';
 import { Refusal } from '../documents/refusal.ts';
 import { knownParts, partsOf } from './report/parts.ts';
-import { promisesOf } from './report/promises.ts';
+import { promisesOf, type Offered } from './report/promises.ts';
 import { readTxt } from './txt/read-txt.ts';
 
 export interface ImportOptions {
@@ -42,7 +42,7 @@ export interface Imported {
   converted: Converted;
   remarks: Remark[];
   /** Sentences that promise something, offered in `commitments.yaml`. */
-  promised: string[];
+  promised: Offered[];
 }
 
 /** Imports a Word or text file as a new entry. Throws a `Refusal` for the file and a `Misuse` for the order. */
@@ -115,7 +115,7 @@ async function kindOf({ title = '' }: Converted, one: (question: Question) => Pr
 function importedKind(
   kind: EntryKind,
   { mdx, body, number, issuer, signedBy }: Converted,
-  promised: readonly string[],
+  promised: readonly Offered[],
 ): EntryKind {
   const signed = signedBy ?? issuer;
   return {
@@ -130,9 +130,9 @@ function importedKind(
     }),
     companions: (draft): Record<string, Known[]> => {
       if (kind.collection !== 'reports') return kind.companions?.(draft) ?? {};
-      const commitments = promised.map((measure, index) => ({
+      const commitments = promised.map((offer, index): Known => ({
         id: `${draft.year}-${String(index + 1).padStart(2, '0')}`,
-        measure,
+        ...offer,
       }));
       return commitments.length === 0 ? {} : { commitments };
     },

@@ -22,6 +22,7 @@ export async function cleanPictures({ pictures, remarks }: Pick<SourceDocument, 
       remarks.push({
         kind: 'lost',
         what: '这种格式的图片网页上显示不了',
+        ...(source.place !== undefined && { place: source.place }),
         text: `${source.name}：在 Word 里右键“另存为图片”，存成 png 再放进来`,
       });
       continue;

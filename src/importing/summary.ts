@@ -51,7 +51,7 @@ export function importSummary({ folder, state, texts, pictures, fields, converte
       '正文提到的附件，文件要自己放进文件夹，再写进 attachments',
       converted.announced.map((name) => `  - ${name}`),
     ),
-    ...section('像是承诺的句子（已放进 commitments.yaml，每句前面有“# ”，确实要立账的去掉它补全）', promised.map((sentence) => `  - ${shorten(sentence)}`)), // prettier-ignore
+    ...section('像是承诺的话（已放进 commitments.yaml，前面都有“# ”，确实要立账的去掉它补全）', promised.map(({ title, measure, due }) => `  - ${shorten(title === undefined ? measure : `${title}：${measure}`)}${due === undefined ? '' : `（期限 ${due}）`}`)), // prettier-ignore
     `还有 ${String(blanksIn(live.join('\n')).length)} 处【】要填。`,
   ].join('\n');
 }

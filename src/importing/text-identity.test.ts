@@ -16,17 +16,21 @@ function shown(mdx: string): string[] {
     .blocks.map((block: Block) => (typeof block === 'string' ? block : ''))
     .join('');
   const lines: string[] = [];
-  const visit = (nodes: readonly Node[], line: string[]): void => {
+  const visit = (nodes: readonly Node[], line: string[], numbers?: Generator<number, never>): void => {
     for (const node of nodes) {
       if (node.nodeName === '#text') line.push((node as DefaultTreeAdapterTypes.TextNode).value);
       if (node.nodeName === 'br') line.push('\n');
       if (!('childNodes' in node)) continue;
-      if (!BLOCKS.has(node.nodeName)) visit(node.childNodes, line);
+      if (!BLOCKS.has(node.nodeName)) visit(node.childNodes, line, node.nodeName === 'ol' ? counting(node) : undefined);
       else {
         const own: string[] = [];
+        const number = node.nodeName === 'li' ? numbers?.next().value : undefined;
         const at = lines.push('') - 1;
         visit(node.childNodes, own);
         lines[at] = own.join('');
+        // In a list with room between its items, the number stands before the first paragraph.
+        const first = node.childNodes.find(({ nodeName }) => nodeName !== '#text')?.nodeName === 'p' ? at + 1 : at;
+        if (number !== undefined) lines[first] = `${String(number)}.${lines[first]?.trimStart() ?? ''}`;
       }
     }
   };
@@ -34,8 +38,20 @@ function shown(mdx: string): string[] {
   return settled(lines);
 }
 
+/** The numbers that a browser prints before the items of a list. */
+function* counting({ attrs }: DefaultTreeAdapterTypes.Element): Generator<number, never> {
+  for (let number = Number(attrs.find(({ name }) => name === 'start')?.value ?? 1); ; number += 1) yield number;
+}
+
 const settled = (lines: readonly string[]): string[] =>
-  lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  lines
+    .map((line) =>
+      line
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^(\d+\.) /, '$1'),
+    )
+    .filter((line) => line !== '');
 
 /** Characters that mean something to Markdown, MDX, HTML or YAML, and those of Chinese prose. */
 const character = fc.oneof(
@@ -100,6 +116,19 @@ const block: fc.Arbitrary<SourceBlock> = fc.oneof(
     arbitrary: fc
       .tuple(line, fc.nat(2))
       .map(([inlines, bullet]): SourceBlock => ({ kind: 'paragraph', inlines, look: { ...PLAIN_LOOK, bullet } })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(line, fc.nat(2), fc.integer({ min: 0, max: 3 }), fc.boolean())
+      .map(([inlines, depth, number, plain]): SourceBlock => ({
+        kind: 'paragraph',
+        inlines: [
+          { kind: 'text', text: plain ? `${String(number)}.` : 'a)', bold: false, italic: false, struck: false },
+          ...inlines,
+        ],
+        look: { ...PLAIN_LOOK, numbered: { list: '1', depth, ...(plain && { plain: number }) } },
+      })),
   },
   {
     weight: 1,

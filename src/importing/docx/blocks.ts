@@ -1,7 +1,8 @@
 import { textOf, plainPiece, type Inline, type Look, type Paragraph, type SourceBlock } from '../document.ts';
 import { withoutInvisible } from '../invisible.ts';
-import type { Numbering } from './numbering.ts';
+import type { Label, Numbering } from './numbering.ts';
 import { RunReader, type ReadRuns, type RunContext } from './runs.ts';
+import { splitAtBreaks } from './soft-breaks.ts';
 import { readTable } from './tables.ts';
 import { child, descendants, innerText, type XmlNode } from '../../documents/xml.ts';
 
@@ -11,6 +12,8 @@ export interface BlockContext extends RunContext {
   commentPlaces: Map<string, string>;
 }
 
+/** The remark on a table of contents. */
+export const CONTENTS = '目录（网页上用小标题代替）';
 /** Containers whose inside stands on the page like anything else. */
 const TRANSPARENT = new Set([
   'w:sdt',
@@ -37,9 +40,13 @@ export class BlockReader {
   readonly #context: BlockContext;
   /** The beginning of a paragraph whose end was deleted in a revision: it goes on in the next. */
   #open: XmlNode[] = [];
+  readonly #inCell: boolean;
+  /** The last paragraph with words. */
+  #above = '';
 
-  constructor(context: BlockContext) {
+  constructor(context: BlockContext, inCell = false) {
     this.#context = context;
+    this.#inCell = inCell;
   }
 
   /** All blocks of the body, a cell, a text box or a note. */
@@ -65,7 +72,8 @@ export class BlockReader {
         if (text !== '') this.#context.remarks.push({ kind: 'dropped', what: '修订删除的文字', text });
         return [];
       }
-      if (inner.name === 'm:oMathPara') return this.#finish(new RunReader(this.#context, undefined).read([inner]), undefined, '');
+      if (inner.name === 'm:oMathPara')
+        return this.#finish(new RunReader(this.#context, undefined).read([inner]), undefined, undefined);
       return TRANSPARENT.has(inner.name) ? this.#inside(inner) : [];
     });
   }
@@ -82,28 +90,34 @@ export class BlockReader {
     const before = this.#context.remarks.length;
     const runs = new RunReader(this.#context, properties).read(nodes);
     const blocks = this.#finish(runs, properties, this.#label(properties, runs));
-    const place = placeName(blocks[0]?.kind === 'paragraph' ? textOf(blocks[0].inlines) : '');
+    const words = blocks[0]?.kind === 'paragraph' ? textOf(blocks[0].inlines).trim() : '';
+    // A picture that stands alone is found by the text above it.
+    const place = words === '' && this.#above !== '' ? `${this.#above}下面` : placeName(words);
+    if (words !== '') this.#above = placeName(words);
+    for (const piece of runs.inlines) {
+      const picture = piece.kind === 'picture' ? this.#context.pictures.get(piece.picture) : undefined;
+      if (picture !== undefined) picture.place ??= place;
+    }
     for (const remark of this.#context.remarks.slice(before)) remark.place ??= place;
     for (const id of runs.comments) this.#context.commentPlaces.set(id, place);
     return blocks;
   }
 
-  /** An empty paragraph has no number on the page either, but it is counted. */
-  #label(properties: XmlNode | undefined, runs: ReadRuns): string | undefined {
+  /** An empty paragraph is counted; its number is worth something only in a table, where it numbers the row. */
+  #label(properties: XmlNode | undefined, runs: ReadRuns): Label | undefined {
     const { list, depth = 0 } = this.#context.styles.paragraph(properties);
-    if (list === undefined || list === '0') return '';
+    if (list === undefined || list === '0') return undefined;
     const label = this.#context.numbering.next(list, depth);
-    if (label?.bullet === true) return undefined;
-    return runs.inlines.length === 0 ? '' : (label?.text ?? '');
+    return runs.inlines.length > 0 || this.#inCell ? label : undefined;
   }
 
-  #finish(runs: ReadRuns, properties: XmlNode | undefined, label: string | undefined): SourceBlock[] {
+  #finish(runs: ReadRuns, properties: XmlNode | undefined, label: Label | undefined): SourceBlock[] {
     const format = this.#context.styles.paragraph(properties);
     const inlines = this.#clean(runs.inlines);
-    if (format.contents === true) {
+    if (format.contents === true || runs.contents) {
       this.#context.remarks.push({
         kind: 'dropped',
-        what: '目录（网页上用小标题代替）',
+        what: CONTENTS,
         text: textOf(inlines).replace(/\s+/g, ' '),
       });
       return [];
@@ -111,20 +125,32 @@ export class BlockReader {
     const look: Look = {
       ...(format.outline !== undefined && format.outline > 0 && { outline: format.outline }),
       title: format.title === true,
+      ...(format.quote === true && { quote: true }),
       centred: format.align === 'center' || format.align === 'distribute',
       right: format.align === 'right' || format.align === 'end',
       ...lettersOf(runs),
-      ...(label === undefined && { bullet: format.depth ?? 0 }),
+      ...(label?.bullet === true && { bullet: format.depth ?? 0 }),
+      ...(label?.bullet === false && {
+        numbered: {
+          list: format.list ?? '',
+          depth: format.depth ?? 0,
+          ...(label.plain !== undefined && { plain: label.plain }),
+        },
+      }),
     };
     const paragraph: Paragraph = {
       kind: 'paragraph',
       look,
-      inlines: label === undefined || label === '' ? inlines : [{ ...plainPiece(label), bold: look.bold }, ...inlines],
+      inlines: label === undefined || label.text === '' ? inlines : [{ ...plainPiece(label.text), bold: look.bold }, ...inlines],
     };
     const empty = paragraph.inlines.every(
       (piece) => piece.kind === 'break' || (piece.kind === 'text' && piece.text.trim() === ''),
     );
-    return [...(empty ? [] : [paragraph]), ...runs.boxes.flatMap((box) => this.#box(box))];
+    const paragraphs =
+      this.#inCell || label !== undefined || look.outline !== undefined
+        ? [paragraph]
+        : splitAtBreaks(paragraph, this.#context.remarks);
+    return [...(empty ? [] : paragraphs), ...runs.boxes.flatMap((box) => this.#box(box))];
   }
 
   #clean(inlines: readonly Inline[]): Inline[] {
@@ -136,7 +162,7 @@ export class BlockReader {
   }
 
   #box(box: XmlNode): SourceBlock[] {
-    const blocks = new BlockReader(this.#context).read(box);
+    const blocks = new BlockReader({ ...this.#context, fields: [] }).read(box);
     const text = blocks.map((block) => (block.kind === 'paragraph' ? textOf(block.inlines) : '（表格）')).join(' ');
     if (blocks.length > 0) this.#context.remarks.push({ kind: 'kept', what: '文本框里的文字（放在它所在的那一段后面）', text });
     return blocks;
@@ -144,7 +170,7 @@ export class BlockReader {
 
   #table(node: XmlNode): SourceBlock[] {
     const before = this.#context.remarks.length;
-    const blocks = readTable(node, (cell) => new BlockReader(this.#context).read(cell), this.#context.remarks);
+    const blocks = readTable(node, (cell) => new BlockReader(this.#context, true).read(cell), this.#context.remarks);
     for (const remark of this.#context.remarks.slice(before)) remark.place ??= '表格';
     return blocks;
   }

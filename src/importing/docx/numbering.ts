@@ -18,6 +18,8 @@ interface Level {
 export interface Label {
   text: string;
   bullet: boolean;
+  /** The number where it is printed as `3.` and nothing above it in the list is printed otherwise. */
+  plain?: number;
 }
 
 const BULLET: Label = { text: '', bullet: true };
@@ -39,6 +41,12 @@ function readLevel(node: XmlNode): Level {
 function readLevels(node: XmlNode | undefined): Map<number, Level> {
   return new Map(childrenOf(node, 'w:lvl').map((level) => [Number(level.attributes['w:ilvl'] ?? 0), readLevel(level)]));
 }
+
+/** `1.` at this level and at all above it. */
+const isPlain = (levels: ReadonlyMap<number, Level>, depth: number): boolean =>
+  Array.from({ length: depth + 1 }, (_, at) => levels.get(at)).every(
+    (level, at) => level?.format === 'decimal' && level.text === `%${String(at + 1)}.`,
+  );
 
 /** Counts numbered paragraphs as Word does, from `numbering.xml`: no program writes the numbers into the text. */
 export class Numbering {
@@ -98,6 +106,7 @@ export class Numbering {
       const format = level.legal && at < depth ? 'decimal' : (levels.get(at)?.format ?? 'decimal');
       return formatNumber(counts[at] ?? levels.get(at)?.start ?? 1, format);
     });
+    if (isPlain(levels, depth)) return { text, bullet: false, plain: counts[depth] };
     return { text: text + (level.space && text !== '' ? ' ' : ''), bullet: false };
   }
 }

@@ -8,7 +8,8 @@ import {
   type SourceDocument,
 } from '../document.ts';
 import { Refusal } from '../../documents/refusal.ts';
-import { BlockReader, type BlockContext } from './blocks.ts';
+import { joinTabbedRows } from './tabbed-rows.ts';
+import { BlockReader, CONTENTS, type BlockContext } from './blocks.ts';
 import { Numbering } from './numbering.ts';
 import type { OfficePackage } from '../../documents/office-package.ts';
 import { Styles } from './styles.ts';
@@ -37,13 +38,20 @@ export function readDocx(parts: OfficePackage): SourceDocument {
     seen: new Set(),
     numbering: new Numbering(part('numbering').tree, styles.listOf),
     commentPlaces: new Map(),
+    fields: [],
   };
-  const blocks = new BlockReader(context).read(document);
+  const blocks = joinTabbedRows(withoutContentsHead(new BlockReader(context).read(document), remarks), remarks);
   remarkUnread(document, context);
   const notes = new Map([...notesOf(part('footnotes'), 'f', context), ...notesOf(part('endnotes'), 'e', context)]);
   remarkComments(part('comments').tree, context);
   remarkMargins(parts, relationships, remarks);
   return { blocks, notes, pictures, remarks };
+}
+
+/** “目录” above a table of contents that is left out. */
+function withoutContentsHead(blocks: SourceBlock[], remarks: readonly Remark[]): SourceBlock[] {
+  if (!remarks.some(({ what }) => what === CONTENTS)) return blocks;
+  return blocks.filter((block) => block.kind === 'table' || !/^目\s*录$/.test(textOf(block.inlines).trim()));
 }
 
 /** The notes of one part, by the sign of their kind and their id. */
@@ -52,7 +60,7 @@ function notesOf(
   sign: string,
   context: BlockContext,
 ): [string, Paragraph[]][] {
-  const own: BlockContext = { ...context, relationships: context.parts.relationships(name) };
+  const own: BlockContext = { ...context, relationships: context.parts.relationships(name), fields: [] };
   const written = (tree?.children ?? []).filter(
     (note) => /^w:(foot|end)note$/.test(note.name) && ['normal', undefined].includes(note.attributes['w:type']),
   );
@@ -82,13 +90,17 @@ function remarkComments(comments: XmlNode | undefined, { remarks, commentPlaces 
 /** Headers and footers belong to the paper. What is more than a page number is named, in case it holds the document's head. */
 function remarkMargins(parts: OfficePackage, relationships: BlockContext['relationships'], remarks: Remark[]): void {
   const said = new Set<string>();
+  const marks = new Set<string>();
   for (const { type, target } of relationships.values()) {
     if (type !== 'header' && type !== 'footer') continue;
     const tree = parts.xml(target);
     const text = tree === undefined ? '' : descendants(tree, 'w:t').map(innerText).join('').trim();
+    for (const mark of tree === undefined ? [] : descendants(tree, 'v:textpath')) marks.add(mark.attributes['string'] ?? '');
     if (/\p{L}{2}/u.test(text) && !/^第?\s*\d*\s*页/.test(text)) said.add(text);
   }
   for (const text of said) remarks.push({ kind: 'dropped', what: '页眉页脚', text });
+  // “内部资料” across the page says that it is none for the public.
+  for (const text of marks) remarks.push({ kind: 'dropped', what: '水印（写着内部、草稿的，先问清能不能公开）', text });
 }
 
 /** All text of a read document, block by block, for comparison. */

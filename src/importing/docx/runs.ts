@@ -1,9 +1,10 @@
 import type { Inline, Remark, TextPiece } from '../document.ts';
 import { raisedText } from '../raised.ts';
+import { mathText } from './math.ts';
 import { pictureOf, type PictureContext } from './drawings.ts';
 import type { RunFormat, Styles } from './styles.ts';
 import { symbolText } from './symbols.ts';
-import { child, childrenOf, descendants, innerText, outermost, switchOf, type XmlNode } from '../../documents/xml.ts';
+import { child, childrenOf, descendants, innerText, outermost, switchOf, valueOf, type XmlNode } from '../../documents/xml.ts';
 
 /** What the runs of one part of the package need to know. */
 export interface RunContext extends PictureContext {
@@ -11,6 +12,16 @@ export interface RunContext extends PictureContext {
   remarks: Remark[];
   /** Every piece of text that was looked at, kept or not. */
   seen: Set<XmlNode>;
+  /** Fields that are open, the inner last: one can begin in a paragraph and end in another. */
+  fields: Field[];
+}
+
+/** A field is its code, then its result, which is what stands on paper. */
+export interface Field {
+  code: string;
+  result: boolean;
+  /** The text of the result so far. */
+  text: string;
 }
 
 /** A paragraph's runs, read. */
@@ -20,6 +31,8 @@ export interface ReadRuns {
   boxes: XmlNode[];
   /** Ids of the comments made here. */
   comments: string[];
+  /** Text of a table of contents that Word made. */
+  contents: boolean;
   /** Format of each letter, for the look of the whole: how many letters, and how they look. */
   formats: { letters: number; format: RunFormat }[];
 }
@@ -33,8 +46,7 @@ const SILENT =
 export class RunReader {
   readonly #context: RunContext;
   readonly #paragraph: XmlNode | undefined;
-  readonly #read: ReadRuns = { inlines: [], boxes: [], comments: [], formats: [] };
-  readonly #fields: { code: string; result: boolean }[] = [];
+  readonly #read: ReadRuns = { inlines: [], boxes: [], comments: [], contents: false, formats: [] };
   #href: string | undefined;
 
   constructor(context: RunContext, paragraph: XmlNode | undefined) {
@@ -58,7 +70,6 @@ export class RunReader {
         break;
       case 'w:t':
       case 'w:sym':
-      case 'm:t':
         this.#text(node, format);
         break;
       case 'w:br':
@@ -71,8 +82,12 @@ export class RunReader {
       case 'w:fldChar':
         this.#field(node);
         break;
+      case 'w:fldSimple':
+        if (CLOCK.test(node.attributes['w:instr'] ?? '')) this.#remark('kept', CLOCK_REMARK, letters(node, 'w:t'));
+        this.#inside(node, format);
+        break;
       case 'w:instrText': {
-        const field = this.#fields.at(-1);
+        const field = this.#context.fields.at(-1);
         if (field !== undefined && !field.result) field.code += innerText(node);
         break;
       }
@@ -105,8 +120,8 @@ export class RunReader {
         else this.#inside(node, format);
         break;
       case 'm:oMath':
-        this.#remark('changed', '公式（按文字写出，请核对）', letters(node, 'm:t'));
-        this.#inside(node, format);
+        this.#remark('changed', '公式（按文字写出，请核对）', mathText(node));
+        this.#push(mathText(node), format);
         break;
       case 'mc:AlternateContent':
         this.#choose(node, format);
@@ -117,7 +132,7 @@ export class RunReader {
         this.#drawing(node);
         break;
       default:
-        if (TEXT[node.name] !== undefined) this.#push(TEXT[node.name] ?? '', format);
+        if (TEXT[node.name] !== undefined) this.#push(this.#ruled(TEXT[node.name] ?? '', format), format);
         else if (!SILENT.test(node.name)) this.#inside(node, format);
     }
   }
@@ -138,7 +153,14 @@ export class RunReader {
     const name = format.raised === 'subscript' ? '下标' : '上标';
     if (raised !== undefined && raised !== text) this.#remark('changed', name, `${text} → ${raised}`);
     if (format.raised !== undefined && raised === undefined) this.#remark('kept', `${name}（按普通文字写）`, text);
-    this.#push(raised ?? text, format);
+    this.#push(raised ?? this.#ruled(text, format), format);
+  }
+
+  /** A line to write on is made of underlined blanks, which nobody would see. */
+  #ruled(text: string, { underlined }: RunFormat): string {
+    if (underlined !== true || !/^(?:[ \u00a0\u3000]{2,}|\t)$/.test(text)) return text;
+    this.#remark('changed', '填空的横线', '用“＿”写出');
+    return '＿'.repeat(text === '\t' ? 4 : Math.ceil(text.replaceAll('\u3000', '  ').length / 2));
   }
 
   #symbol({ attributes }: XmlNode): string {
@@ -150,15 +172,20 @@ export class RunReader {
 
   #push(text: string, format: RunFormat): void {
     if (format.hidden === true || text === '') return;
+    const href = this.#href ?? this.#context.fields.map(linkOf).findLast((found) => found !== undefined);
     const piece: TextPiece = {
       kind: 'text',
       text,
       bold: format.bold === true,
       italic: format.italic === true,
       struck: format.struck === true,
-      ...(this.#href !== undefined && { href: this.#href }),
+      ...(href !== undefined && { href }),
     };
     this.#read.inlines.push(piece);
+    for (const field of this.#context.fields) {
+      if (field.result) field.text += text;
+      if (field.result && /^\s*TOC\b/i.test(field.code)) this.#read.contents = true;
+    }
     this.#read.formats.push({ letters: text.trim().length, format });
   }
 
@@ -170,16 +197,18 @@ export class RunReader {
     this.#href = before;
   }
 
-  /** A field is its code, then its result, which is what stands on paper. Only links mean something beyond it. */
   #field(node: XmlNode): void {
     const type = node.attributes['w:fldCharType'];
-    const field = this.#fields.at(-1);
-    if (type === 'begin') this.#fields.push({ code: '', result: false });
-    if (type === 'separate' && field !== undefined) {
-      field.result = true;
-      this.#href ??= /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.code)?.[1];
+    const { fields } = this.#context;
+    const field = fields.at(-1);
+    if (type === 'begin') {
+      fields.push({ code: '', result: false, text: '' });
+      this.#push(formValue(child(node, 'w:ffData')), {});
     }
-    if (type === 'end' && /^\s*HYPERLINK/i.test(this.#fields.pop()?.code ?? '')) this.#href = undefined;
+    if (type === 'separate' && field !== undefined) field.result = true;
+    if (type !== 'end' || field === undefined) return;
+    fields.pop();
+    if (CLOCK.test(field.code)) this.#remark('kept', CLOCK_REMARK, field.text);
   }
 
   /** The same thing for newer and for older programs: the first that has anything in it. */
@@ -195,6 +224,24 @@ export class RunReader {
     this.#read.inlines.push(...pictures);
     if (lost !== undefined) this.#context.remarks.push({ kind: 'lost', ...lost });
   }
+}
+
+/** Fields that show another day whenever the file is opened. */
+const CLOCK = /^\s*(?:DATE|TIME|SAVEDATE|PRINTDATE)\b/i;
+const CLOCK_REMARK = '会自动变的日期（按上次保存时的样子写，请核对）';
+
+const linkOf = ({ code, result }: Field): string | undefined =>
+  result ? /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1] : undefined;
+
+/** What a form field of the old kind shows without any text: a box, ticked or not, or the chosen line of a list. */
+function formValue(data: XmlNode | undefined): string {
+  const box = child(data, 'w:checkBox');
+  if (box !== undefined) return (switchOf(box, 'w:checked') ?? switchOf(box, 'w:default')) === true ? '☑' : '□';
+  const list = child(data, 'w:ddList');
+  return (
+    childrenOf(list, 'w:listEntry')[Number(valueOf(list, 'w:result') ?? valueOf(list, 'w:default') ?? 0)]?.attributes['w:val'] ??
+    ''
+  );
 }
 
 const letters = (node: XmlNode | undefined, name: string): string =>

@@ -6,6 +6,7 @@ export interface RunFormat {
   italic?: boolean | undefined;
   struck?: boolean | undefined;
   hidden?: boolean | undefined;
+  underlined?: boolean | undefined;
   /** In points. */
   size?: number | undefined;
   colour?: string | undefined;
@@ -20,6 +21,7 @@ export interface ParagraphFormat {
   list?: string | undefined;
   depth?: number | undefined;
   title?: boolean | undefined;
+  quote?: boolean | undefined;
   /** A line of the table of contents. */
   contents?: boolean | undefined;
 }
@@ -41,11 +43,13 @@ function merge<T extends object>(...formats: (T | undefined)[]): T {
 export function runFormat(node: XmlNode | undefined): RunFormat {
   const size = valueOf(node, 'w:sz');
   const raised = valueOf(node, 'w:vertAlign');
+  const line = valueOf(node, 'w:u');
   return {
     bold: switchOf(node, 'w:b'),
     italic: switchOf(node, 'w:i'),
     struck: switchOf(node, 'w:strike') ?? switchOf(node, 'w:dstrike'),
     hidden: switchOf(node, 'w:vanish') ?? switchOf(node, 'w:specVanish'),
+    underlined: line === undefined ? undefined : line !== 'none',
     size: size === undefined ? undefined : Number(size) / 2,
     colour: valueOf(node, 'w:color'),
     raised: raised === 'superscript' || raised === 'subscript' ? raised : undefined,
@@ -70,6 +74,7 @@ function named(name: string): ParagraphFormat {
   const level = /^(?:heading|标题) ?([1-9])$/i.exec(name)?.[1];
   if (level !== undefined) return { outline: Number(level) };
   if (/^toc (?:\d|heading)/i.test(name)) return { contents: true };
+  if (/^(?:intense quote|quote|明显引用|引用)$/i.test(name)) return { quote: true };
   return /^title$/i.test(name) ? { title: true } : {};
 }
 

@@ -18,9 +18,8 @@ const wrapped = (node: XmlNode, name: string): XmlNode[] =>
 /** The blocks that a table becomes: itself with merged cells written out, a heading row over its whole width as a paragraph before it. */
 export function readTable(node: XmlNode, read: (cell: XmlNode) => SourceBlock[], remarks: Remark[]): SourceBlock[] {
   const { grid, cells } = readGrid(node, read, remarks);
-  const [only] = cells;
-  // A table of one cell is a frame around text.
-  if (cells.length === 1 && only !== undefined) return only.blocks;
+  // A table of one row sets texts side by side, a red one is the head of an official document: there is nothing to look up in them.
+  if (grid.length === 1 || isRed(cells)) return cells.flatMap(({ blocks }) => blocks);
   const width = Math.max(0, ...grid.map((row) => row.length));
   const merged = cells.some(({ wide, tall }) => wide > 1 || tall > 1);
   if (merged)
@@ -41,6 +40,11 @@ export function readTable(node: XmlNode, read: (cell: XmlNode) => SourceBlock[],
   const filled = joinHead(rows, headRows(grid)).filter((row) => row.some((cell) => cell.length > 0));
   const table: Table = { kind: 'table', rows: filled };
   return [...captions.map(bold), ...(filled.length === 0 ? [] : [table])];
+}
+
+function isRed(cells: readonly Cell[]): boolean {
+  const filled = cells.flatMap(({ blocks }) => blocks);
+  return filled.length > 0 && filled.every((block) => block.kind === 'paragraph' && block.look.red);
 }
 
 function readGrid(

@@ -1,15 +1,28 @@
 import { inspectMdx, type MdxNode, type MdxProblem } from '../../loader/safe-mdx.ts';
 
-/** Blanks are layout: how many stand somewhere, and at the ends of a line, says nothing. */
-const settled = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Blanks are layout: how many stand somewhere, at the ends of a line and behind its number, says nothing. */
+export const settled = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(\d+\.) /, '$1');
 
 const lineOf = (node: MdxNode): string =>
   node.type === 'break' ? '\n' : node.children === undefined ? (node.value ?? '') : node.children.map(lineOf).join('');
 
-/** The text of every block that holds text, in order; notes at the end. */
+/** The text of every block that holds text, in order, the numbers that lists print included; notes at the end. */
 function linesOf(node: MdxNode): string[] {
   if (['paragraph', 'heading', 'tableCell'].includes(node.type)) return [lineOf(node)];
-  return (node.children ?? []).flatMap(linesOf);
+  const inside = node.children ?? [];
+  const { ordered, start }: { ordered?: boolean | null; start?: number | null } = node as MdxNode & {
+    ordered?: boolean;
+    start?: number;
+  };
+  if (node.type !== 'list' || ordered !== true) return inside.flatMap(linesOf);
+  return inside.flatMap((item, index) => {
+    const [first = '', ...more] = linesOf(item);
+    return [`${String((start ?? 1) + index)}.${first}`, ...more];
+  });
 }
 
 export interface ReadBack {

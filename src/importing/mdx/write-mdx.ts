@@ -1,10 +1,10 @@
-import type { BlockContent, DefinitionContent, List, Root, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, List, Paragraph, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { plainPiece, type Inline, type Paragraph } from '../document.ts';
-import type { BodyBlock } from '../official/recognise.ts';
+import { plainPiece, type Inline, type Paragraph as SourceParagraph } from '../document.ts';
+import type { BodyBlock, Item } from '../official/recognise.ts';
 import { phrasing, type Names } from './phrasing.ts';
 
 const writer = unified()
@@ -15,8 +15,8 @@ const writer = unified()
 /** The body of an entry as MDX in which every character of the document stands for itself. */
 export function writeMdx(
   all: readonly BodyBlock[],
-  notes: readonly Paragraph[][],
-  names: (block: BodyBlock | Paragraph) => Names,
+  notes: readonly SourceParagraph[][],
+  names: (block: BodyBlock | SourceParagraph) => Names,
 ): string {
   // An empty bullet holds no text, and the one below it would read as a text of its mark.
   const blocks = all.filter((block) => block.kind !== 'item' || phrasing(block.inlines, names(block)).length > 0);
@@ -24,8 +24,8 @@ export function writeMdx(
   for (let at = 0; at < blocks.length;) {
     const items = itemsFrom(blocks, at);
     const block = blocks[at];
-    if (items.length > 0) root.children.push(listOf(items, names));
-    else if (block !== undefined) root.children.push(...nodesOf(block, names(block)));
+    if (items.length > 0) root.children.push(...listsOf(items, names));
+    else if (block !== undefined) add(root, block, nodesOf(block, names(block)));
     at += Math.max(1, items.length);
   }
   root.children.push(
@@ -40,6 +40,18 @@ export function writeMdx(
     })),
   );
   return withoutModules(writer.stringify(root));
+}
+
+/** Quoted paragraphs that follow each other are one quotation. */
+function add(root: Root, block: BodyBlock, nodes: RootContent[]): void {
+  if (block.kind !== 'text' || block.quote !== true) {
+    root.children.push(...nodes);
+    return;
+  }
+  const last = root.children.at(-1);
+  const paragraphs = nodes.filter((node) => node.type === 'paragraph');
+  if (last?.type === 'blockquote') last.children.push(...paragraphs);
+  else if (paragraphs.length > 0) root.children.push({ type: 'blockquote', children: paragraphs });
 }
 
 /** A line that begins with one of these words would be a program. remark-mdx does not know that (the build's own parser does). */
@@ -79,31 +91,44 @@ function nodesOf(block: BodyBlock, names: Names): RootContent[] {
   }
 }
 
-type Item = Extract<BodyBlock, { kind: 'item' }>;
-
 function itemsFrom(blocks: readonly BodyBlock[], from: number): Item[] {
   const end = blocks.findIndex(({ kind }, index) => index >= from && kind !== 'item');
   return blocks.slice(from, end < 0 ? undefined : end).filter((block) => block.kind === 'item');
 }
 
-/** Items that follow each other, the deeper ones inside of those above them. */
-function listOf(items: readonly Item[], names: (block: BodyBlock) => Names): List {
-  const list: List = { type: 'list', ordered: false, spread: false, children: [] };
+/** Items that follow each other, the deeper ones inside of those above them. Another kind of mark, or a number that does not follow, begins another list. */
+function listsOf(items: readonly Item[], names: (block: BodyBlock) => Names): (List | Paragraph)[] {
+  const lists: (List | Paragraph)[] = [];
   const depth = Math.min(...items.map((item) => item.depth));
   for (let at = 0; at < items.length;) {
     const item = items[at];
     if (item === undefined) break;
     const next = items.findIndex((other, index) => index > at && other.depth <= depth);
-    const below = items.slice(at + (item.depth === depth ? 1 : 0), next < 0 ? undefined : next);
-    list.children.push({
-      type: 'listItem',
-      spread: false,
-      children: [
-        ...(item.depth === depth ? [{ type: 'paragraph' as const, children: phrasing(item.inlines, names(item)) }] : []),
-        ...(below.length > 0 ? [listOf(below, names)] : []),
-      ],
-    });
+    const own = item.depth === depth;
+    const below = items.slice(at + (own ? 1 : 0), next < 0 ? undefined : next);
+    const text: Paragraph = { type: 'paragraph', children: own ? phrasing(item.inlines, names(item)) : [] };
+    const inside = below.length > 0 ? listsOf(below, names) : [];
+    if (own && item.mark === 'own') lists.push(text, ...inside);
+    else {
+      const spread = inside.some(({ type }) => type === 'paragraph');
+      listFor(lists, own ? item.mark : 'bullet').children.push({
+        type: 'listItem',
+        spread,
+        children: [...(own ? [text] : []), ...inside],
+      });
+    }
     at = next < 0 ? items.length : next;
   }
+  return lists;
+}
+
+/** The last list, where an item with this mark goes on with it, or a new one. */
+function listFor(lists: (List | Paragraph)[], mark: Item['mark']): List {
+  const last = lists.at(-1);
+  const ordered = typeof mark === 'number';
+  if (last?.type === 'list' && last.ordered === ordered && (!ordered || (last.start ?? 1) + last.children.length === mark))
+    return last;
+  const list: List = { type: 'list', ordered, ...(ordered && { start: mark }), spread: false, children: [] };
+  lists.push(list);
   return list;
 }

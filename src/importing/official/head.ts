@@ -34,6 +34,7 @@ export function readHead(blocks: readonly SourceBlock[]): Head {
   const head: Head = { title: undefined, number: undefined, issuer: undefined, taken: new Map() };
   const headings = blocks.filter((block) => block.kind === 'paragraph' && block.look.outline === 1).length;
   const title = titleLines(lines, usualSize(blocks), headings);
+  const issuers: string[] = [];
   const before = title[0] === undefined ? 0 : lines.indexOf(title[0]);
   for (const [index, block] of lines.entries()) {
     const line = lineOf(block);
@@ -41,10 +42,13 @@ export function readHead(blocks: readonly SourceBlock[]): Head {
       head.number = line.replace(/\s/g, '');
       head.taken.set(block, '文号');
     } else if (index < before && (block.look.red || (block.look.centred && /文\s*件$/.test(line)))) {
-      head.issuer = line.replace(/\s/g, '').replace(/文件$/, '');
+      issuers.push(line.replace(/\s/g, '').replace(/文件$/, ''));
       head.taken.set(block, '红头');
     }
   }
+  // The star on the red line is no name.
+  const named = issuers.filter((issuer) => /\p{Script=Han}/u.test(issuer));
+  if (named.length > 0) head.issuer = named.join('、');
   if (title.length > 0) head.title = title.map(lineOf).join('');
   for (const block of title) head.taken.set(block, '标题');
   return head;

@@ -16,3 +16,7 @@ export const numberedRank = (line: string): number | undefined => RANKS.find(([,
 export function headingLike(line: string, most: number): boolean {
   return line.length <= most && !/[。；;！!？?：:](?=.)/.test(line) && !/[。；;，,、！!？?]$/.test(line);
 }
+
+/** The line without its number. */
+export const withoutNumber = (line: string): string =>
+  RANKS.reduce((text, [, pattern]) => (text === line ? text.replace(pattern, '').trim() : text), line);

@@ -1,6 +1,15 @@
-import { textOf, type Inline, type Paragraph, type SourceBlock, type SourceDocument, type Table } from '../document.ts';
+import {
+  PLAIN_LOOK,
+  textOf,
+  type Inline,
+  type Paragraph,
+  type SourceBlock,
+  type SourceDocument,
+  type Table,
+} from '../document.ts';
 import { dayOfLine } from './dates.ts';
 import { readHead, usualSize, type Head } from './head.ts';
+import { numberedItems } from './numbered-items.ts';
 import { headingLike, numberedRank } from './ranks.ts';
 
 export interface HeadingBlock {
@@ -10,8 +19,15 @@ export interface HeadingBlock {
   inlines: Inline[];
 }
 
-export type BodyBlock =
-  HeadingBlock | Table | { kind: 'text'; inlines: Inline[] } | { kind: 'item'; depth: number; inlines: Inline[] };
+export type BodyBlock = HeadingBlock | Table | { kind: 'text'; quote?: boolean; inlines: Inline[] } | Item;
+
+/** An item of a list: with a bullet, with its number, or, below another, with whatever stands at its front (`a)`). */
+export interface Item {
+  kind: 'item';
+  mark: 'bullet' | 'own' | number;
+  depth: number;
+  inlines: Inline[];
+}
 
 /** A document with its parts told apart. */
 export interface Recognised extends Head {
@@ -31,7 +47,7 @@ const ANNEX = /^附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?$/;
 /** Tells apart the parts of a document in official style. Nothing is invented: what is not there stays undefined. */
 export function recognise(source: SourceDocument): Recognised {
   const head = readHead(source.blocks);
-  const rest = source.blocks.flatMap((block) => (head.taken.has(block) ? leftOver(block) : [block]));
+  const rest = source.blocks.flatMap((block) => (head.taken.has(block) ? leftOver(block) : [block])).flatMap(picturesApart);
   return { ...head, ...signature(rest), announced: announced(rest), body: body(rest, usualSize(source.blocks)) };
 }
 
@@ -42,20 +58,43 @@ function leftOver(block: SourceBlock): SourceBlock[] {
   return inlines.length === 0 ? [] : [{ ...block, inlines }];
 }
 
+/** A picture in a line of text or in a heading stands by itself, before the line where it began it, else after. */
+function picturesApart(block: SourceBlock): SourceBlock[] {
+  if (block.kind === 'table' || block.look.bullet !== undefined || block.look.numbered !== undefined) return [block];
+  const isPicture = ({ kind }: Inline): boolean => kind === 'picture';
+  const first = block.inlines.findIndex((piece) => !isPicture(piece) && !(piece.kind === 'text' && piece.text.trim() === ''));
+  if (first < 0 || !block.inlines.some(isPicture)) return [block];
+  const parts = [
+    block.inlines.slice(0, first).filter(isPicture),
+    block.inlines.filter((piece) => !isPicture(piece)),
+    block.inlines.slice(first).filter(isPicture),
+  ];
+  return parts.flatMap((inlines, at) =>
+    inlines.length === 0 ? [] : [{ ...block, inlines, look: at === 1 ? block.look : PLAIN_LOOK }],
+  );
+}
+
 function signature(blocks: readonly SourceBlock[]): Pick<Recognised, 'day' | 'signedBy'> {
   const annex = blocks.findIndex((block) => ANNEX.test(lineOf(block)));
   const main = annex > 0 ? blocks.slice(0, annex) : blocks;
   const last = main.findLastIndex((block) => dayOfLine(lineOf(block)) !== undefined);
   if (last < 0) return { day: undefined, signedBy: undefined };
-  const above = lineOf(main[last - 1]);
-  const signed =
-    last > 1 &&
-    above.length <= 30 &&
-    /\p{Script=Han}/u.test(above) &&
-    !/[，。；：、！？,.;:!?]/.test(above) &&
-    numberedRank(above) === undefined;
-  return { day: dayOfLine(lineOf(main[last])), signedBy: signed ? above.replace(/\s+/g, '') : undefined };
+  const names: string[] = [];
+  for (let at = last - 1; at > 0 && names.length < MOST_SIGNERS && isSigner(lineOf(main[at])); at -= 1)
+    names.unshift(...signers(lineOf(main[at])));
+  return { day: dayOfLine(lineOf(main[last])), signedBy: names.length > 0 ? names.join('、') : undefined };
 }
+
+const MOST_SIGNERS = 5;
+
+const isSigner = (line: string): boolean =>
+  /\p{Script=Han}/u.test(line) &&
+  signers(line).every((name) => name.length <= 30) &&
+  !/[，。；：、！？,.;:!?]/.test(line) &&
+  numberedRank(line) === undefined;
+
+/** Several that sign in one line stand far apart; the letters of one name may be spread by single blanks. */
+const signers = (line: string): string[] => line.split(/\s{3,}|\u3000{2,}|\t+/).map((name) => name.replace(/\s+/g, ''));
 
 /** 附件：1.…… and the lines that go on counting. */
 function announced(blocks: readonly SourceBlock[]): string[] {
@@ -72,11 +111,15 @@ function announced(blocks: readonly SourceBlock[]): string[] {
 
 function body(blocks: readonly SourceBlock[], usual: number): BodyBlock[] {
   const stack: number[] = [];
+  const items = numberedItems(blocks);
   return blocks.map((block, index): BodyBlock => {
     if (block.kind === 'table') return block;
-    if (block.look.bullet !== undefined) return { kind: 'item', depth: block.look.bullet, inlines: block.inlines };
+    if (block.look.bullet !== undefined)
+      return { kind: 'item', mark: 'bullet', depth: block.look.bullet, inlines: block.inlines };
+    const item = items.get(block);
+    if (item !== undefined) return item;
     const rank = headingRank(block, blocks[index - 1], blocks[index + 1], usual);
-    if (rank === undefined) return { kind: 'text', inlines: block.inlines };
+    if (rank === undefined) return { kind: 'text', ...(block.look.quote === true && { quote: true }), inlines: block.inlines };
     while ((stack.at(-1) ?? -1) >= rank) stack.pop();
     stack.push(rank);
     return { kind: 'heading', depth: Math.min(stack.length + 1, 6), inlines: block.inlines };

@@ -33,6 +33,7 @@ const ROOTS: Record<string, string> = {
   styles: 'w:styles',
   footnotes: 'w:footnotes',
   comments: 'w:comments',
+  endnotes: 'w:endnotes',
   header: 'w:hdr',
 };
 

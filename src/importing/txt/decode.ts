@@ -17,6 +17,8 @@ function likeness(text: string): number {
 export function decodeText(bytes: Uint8Array): string {
   const { text, encoding } = readText(bytes);
   if (encoding === 'utf-8' || startsWithMark(bytes)) return text;
+  const padded = withStrayZeros(bytes);
+  if (padded !== undefined) return padded;
   const wide = bytes.length % 2 === 0 ? ['utf-16le', 'utf-16be'].map((label) => new TextDecoder(label).decode(bytes)) : [];
   const [best = ''] = [text, ...wide.map((decoded) => decoded.replace(/\r\n?/g, '\n'))].sort((a, b) => likeness(b) - likeness(a));
   // eslint-disable-next-line no-control-regex -- control characters show that this is no text
@@ -25,6 +27,16 @@ export function decodeText(bytes: Uint8Array): string {
       '这个文件不是文本，读出来是乱码 → 用记事本打开看一看：能看到文字就“另存为”，编码选 UTF-8；看不到就找它的 Word 原稿',
     );
   return best;
+}
+
+/** UTF-8 into which a program has put a few zero bytes; they are taken out with what else nobody can see. */
+function withStrayZeros(bytes: Uint8Array): string | undefined {
+  if (bytes.filter((byte) => byte === 0).length * 20 > bytes.length) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return undefined;
+  }
 }
 
 const startsWithMark = ([first, second]: Uint8Array): boolean =>

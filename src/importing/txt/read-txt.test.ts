@@ -53,6 +53,15 @@ describe('plain text', () => {
     ]);
   });
 
+  it('is read without the zero bytes that an old program left in it', () => {
+    const text = '关于停水的通知\n各户：明天上午九点到十一点停水，请提前备水。\n';
+    const source = readTxt(Buffer.concat([Buffer.from(text), Buffer.from([0, 0])]));
+    expect(source.blocks.map((block) => (block.kind === 'paragraph' ? textOf(block.inlines) : ''))).toEqual(
+      text.trim().split('\n'),
+    );
+    expect(source.remarks.map(({ what, text: said }) => `${what} ${said}`)).toEqual(['看不见的字符 2 个（U+0000）']);
+  });
+
   it('refuses what is no text', () => {
     expect(() => readTxt(Buffer.from([0, 1, 2, 3, 0x80, 0xff, 0xfe, 0]))).toThrow('乱码');
   });

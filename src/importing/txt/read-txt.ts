@@ -1,12 +1,13 @@
 import { PLAIN_LOOK, plainPiece, type Paragraph, type SourceBlock, type SourceDocument, type Table } from '../document.ts';
 import { withoutInvisible } from '../invisible.ts';
 import { decodeText } from './decode.ts';
+import { rejoin } from './rejoin.ts';
 
-/** Reads plain text: a line is a paragraph, its indent says nothing; lines with the same number of tabs are a table. */
+/** Reads plain text: a line is a paragraph, unless a program broke all at one width; its indent says nothing; lines with the same number of tabs are a table. */
 export function readTxt(bytes: Uint8Array): SourceDocument {
   const remarks: SourceDocument['remarks'] = [];
   const text = withoutInvisible(decodeText(bytes), remarks);
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = rejoin(text.split('\n'), remarks).filter((line) => line.trim() !== '');
   const blocks: SourceBlock[] = [];
   for (let at = 0; at < lines.length;) {
     const rows = tableRows(lines, at);
