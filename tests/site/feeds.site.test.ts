@@ -257,6 +257,11 @@ describe.each(Object.entries(sites))('feeds of the site at %s', (_name, { base, 
       expect(announced.slice(0, 1), page.path).toEqual([`${base}feed.xml`]);
       expect(announced, page.path).toEqual(expect.arrayContaining(own));
       for (const href of announced) expect(rssFiles, page.path).toContain(href.slice(base.length));
+      const json = byTag(page, 'link').filter(({ attributes }) => attributes['type'] === 'application/feed+json');
+      expect(
+        json.map(({ attributes }) => attributes['href']),
+        page.path,
+      ).toEqual(announced.map((href) => href.replace(/xml$/, 'json')));
     }
   });
 
