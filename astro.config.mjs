@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { contentPolicy } from './src/build/content-policy.ts';
 import { lowerClientScripts } from './src/build/lower-client-scripts.ts';
+import { offlineWorker } from './src/build/offline-worker.ts';
 import { pruneStale } from './src/build/prune-stale.ts';
 import { styleguide } from './src/build/styleguide.ts';
 import { withoutPreloadMarks } from './src/build/without-preload-marks.ts';
@@ -48,6 +49,14 @@ export default defineConfig({
     service: { entrypoint: 'astro/assets/services/sharp', config: { webp: { effort: 2, quality: 75 } } },
   },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [mdx(), lowerClientScripts(OLDEST), pruneStale(), contentPolicy(), styleguide(), preview()],
+  integrations: [
+    mdx(),
+    lowerClientScripts(OLDEST),
+    pruneStale(),
+    contentPolicy(),
+    offlineWorker(OLDEST),
+    styleguide(),
+    preview(),
+  ],
   experimental: { incrementalBuild: true },
 });

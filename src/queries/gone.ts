@@ -1,6 +1,8 @@
+import { href, paths } from './addresses.ts';
+import { formerPaths } from './former-paths.ts';
 import { frame, head } from './frame.ts';
 import { staticPath } from './shared.ts';
-import type { Public } from './store.ts';
+import { store, type Public } from './store.ts';
 import type { GoneView, StaticPath } from './views.ts';
 
 interface Place {
@@ -25,4 +27,22 @@ export async function entryPath<V, P extends Record<string, string | undefined>>
     gone: entry.fields.withdrawn ?? { on: '', reason: '' },
   };
   return staticPath<V | GoneView, P>(params, gone);
+}
+
+/** The addresses of all that was taken down, old ones included; each has a page that says so. What was never published is not in the store. */
+export async function goneAddresses(): Promise<string[]> {
+  const { news, branches, cooperatives, reports, pages } = await store();
+  const gone = (entries: Public<{ formerly?: string[] | undefined }>[], folder: string, path: (id: string) => string): string[] =>
+    entries
+      .filter(({ tombstone }) => tombstone)
+      .flatMap(({ id, fields }) => [path(id), ...formerPaths(folder, fields).map((old) => `/${old}/`)]);
+  return [
+    ...gone(news, 'news', paths.newsEntry),
+    ...gone(branches, 'branches', paths.branch),
+    ...gone(cooperatives, 'cooperatives', paths.cooperative),
+    ...gone(reports, 'reports', paths.report),
+    ...gone(pages, '', paths.page),
+  ]
+    .map(href)
+    .sort();
 }

@@ -123,6 +123,11 @@ export const siteSchema = z.strictObject({
     '个人手机号',
     '写出个人手机号算什么；不写时是错误。身份证号和银行卡号总是错误',
   ).optional(),
+  offline: field(
+    z.boolean(),
+    '离线留存',
+    '不写时开着：读者看过的网页存在他自己的手机里，没有网络时也能打开；写 false 收回已经存下的',
+  ).optional(),
   license: field(
     z.strictObject({ name: field(text(2, 40), '许可名称'), text: field(text(6, 200), '许可说明') }),
     '数据许可',

@@ -104,6 +104,12 @@ describe('an entry that was taken down', () => {
     );
   });
 
+  it('is named to browsers that keep copies of read pages', () => {
+    const { gone } = JSON.parse(readFileSync(join(out, 'offline.json'), 'utf8')) as { gone: string[] };
+    expect(gone).toEqual(GONE.map((entry) => `/${entry}/`).sort());
+    for (const address of gone) expect(readFileSync(join(out, address, 'index.html'), 'utf8')).toContain('信息已撤下');
+  });
+
   it('takes its 公示 out of the calendar, and leaves the others', () => {
     const events = (folder: string): string[] =>
       readFileSync(join(folder, 'news/calendar.ics'), 'utf8').match(/^UID:.*$/gm) ?? [];
