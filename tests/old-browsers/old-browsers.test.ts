@@ -129,6 +129,19 @@ describe.each(ENGINES)('Chromium %i', (engine) => {
     expect(said.includes('只查了标题和摘要')).toBe(engine < 97);
   });
 
+  it('shows a page that was read once the network is gone', async () => {
+    const own = await serveDist(folder, base);
+    await page.open(`${own.url}about/`);
+    const kept = () =>
+      page.evaluate<boolean>(`caches.keys()
+        .then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))
+        .then((all) => all.some((requests) => requests.some(({ url }) => url === location.href)))`);
+    await expect.poll(kept, { timeout: 10_000 }).toBe(true);
+    await own.close();
+    await page.open(`${own.url}about/`);
+    expect(await page.evaluate<string>('document.body.textContent')).toContain('您现在没有网络');
+  });
+
   it('tells ages by the reader’s clock', async () => {
     await page.open(address('/news/2026/1124-wu-hao-tui-jian-gong-shi/'));
     expect(await page.evaluate<string>(`document.querySelector('.tag[data-until]').textContent`)).toMatch(
