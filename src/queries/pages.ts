@@ -102,10 +102,14 @@ const villagePages = (content: Store): { path: string; changed: undefined }[] =>
     .map(({ id }) => ({ path: paths.village(id), changed: undefined }));
 };
 
-/** Every page of the site, by section. */
+/** So many entries the site map names one by one: five thousand would make it a megabyte. */
+const LISTED = 300;
+
+/** Every page of the site, by section; the older entries of a large site by way of their years. */
 export async function sitemapPage(): Promise<SitemapView> {
   const content = await store();
-  const used = new Set(standing(content.news).map(({ fields }) => fields.column));
+  const news = standing(content.news);
+  const used = new Set(news.map(({ fields }) => fields.column));
   const link = (path: string, text: string): Link => ({ href: href(path), text });
   const page = await plainPage({ title: '网站地图', description: `${content.site.name}的全部栏目和页面。`, path: paths.sitemap });
   const groups = [
@@ -132,7 +136,10 @@ export async function sitemapPage(): Promise<SitemapView> {
         ...measurePages(content).map(({ href: to, text }) => ({ href: to, text })),
       ],
     },
-    { title: '全部动态', links: standing(content.news).map(({ id, fields }) => link(paths.newsEntry(id), fields.title)) },
+    {
+      title: news.length > LISTED ? `最近${LISTED}篇动态，更早的到“动态存档”里按年看` : '全部动态',
+      links: news.slice(0, LISTED).map(({ id, fields }) => link(paths.newsEntry(id), fields.title)),
+    },
     {
       title: '附件',
       links: attachedEntries(content).flatMap(({ folder, attachments }) =>
