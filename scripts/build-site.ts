@@ -7,6 +7,7 @@ import { consoleReport } from '../src/checks/reporters/console.ts';
 import type { GateContext } from '../src/checks/rule.ts';
 import { lineReader } from '../src/checks/source-lines.ts';
 import { today } from '../src/lib/clock.ts';
+import { fileAt } from '../src/loader/content-files.ts';
 import { readYamlFile } from '../src/loader/read-content.ts';
 import { documents } from '../src/schemas/index.ts';
 import type { Site } from '../src/schemas/site.ts';
@@ -55,7 +56,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<string | un
 
 /** The form editor at `/admin/`, where site.yaml asks for it. */
 async function addEditor(folder: string): Promise<void> {
-  const file = { path: 'content/site.yaml', absolute: resolve('content/site.yaml') };
+  const file = { path: 'content/site.yaml', ...fileAt(resolve('content/site.yaml')) };
   const site = readYamlFile(file, documents.site.schema).parsed.data as Site | undefined;
   if (site?.editor === undefined) {
     rmSync(join(folder, 'admin'), { recursive: true, force: true });

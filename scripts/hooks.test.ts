@@ -39,6 +39,13 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 }, 60_000);
 
+/** A made-up id with its right check digit, so that no real one stands in this repository. */
+const madeUpId = (): string => {
+  const id = '43010219800229123';
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  return id + '10X98765432'.charAt(weights.reduce((sum, weight, i) => sum + weight * Number(id[i]), 0) % 11);
+};
+
 describe('pre-commit', { timeout: 60_000 }, () => {
   it('lets good content pass', () => {
     write(ENTRY, (text) => text.replace('惊蛰一过，', '惊蛰过后，'));
@@ -58,17 +65,32 @@ describe('pre-commit', { timeout: 60_000 }, () => {
   });
 
   it('refuses the number of a person, and does not print it', () => {
-    const id = '430102198002291231';
-    const check = '10X98765432'.charAt(
-      [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2].reduce((sum, weight, i) => sum + weight * Number(id[i]), 0) % 11,
-    );
-    write(ENTRY, (text) => text.replace('惊蛰一过，', `惊蛰一过（${id.slice(0, 17)}${check}），`));
+    const id = madeUpId();
+    write(ENTRY, (text) => text.replace('惊蛰一过，', `惊蛰一过（${id}），`));
     git('add', '.');
     const { status, stdout, stderr } = commit();
     expect(status).toBe(1);
     expect(stdout + stderr).toContain('[I01]');
     expect(stdout + stderr).toContain('430*************');
     expect(stdout + stderr).not.toContain(id.slice(3, 14));
+  });
+
+  it('refuses a number that is staged, though the file in the folder was cleaned afterwards', () => {
+    write(ENTRY, (text) => text.replace('惊蛰一过，', `惊蛰一过（${madeUpId()}），`));
+    git('add', '.');
+    write(ENTRY, (text) => text.replace(/（\d{17}[\dX]）/, ''));
+    const { status, stdout, stderr } = commit();
+    expect({ status, found: (stdout + stderr).includes('[I01]') }).toEqual({ status: 1, found: true });
+  });
+
+  it('opens the attachment that is staged, not the one in the folder', () => {
+    const attachment = 'content/news/2026/0305-chun-geng/biao.pdf';
+    const clean = readFileSync(join(root, attachment));
+    cpSync(join(project, 'src/checks/fixtures/attachment-numbers', attachment), join(root, attachment));
+    git('add', '.');
+    writeFileSync(join(root, attachment), clean);
+    const { status, stdout, stderr } = commit();
+    expect({ status, found: (stdout + stderr).includes('[I01]') }).toEqual({ status: 1, found: true });
   });
 
   it('does not mind what is not staged', () => {

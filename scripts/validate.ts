@@ -10,12 +10,14 @@ import { jsonReport } from '../src/checks/reporters/json.ts';
 import type { Finding } from '../src/checks/rule.ts';
 import { lineReader } from '../src/checks/source-lines.ts';
 import { baseFiles } from '../src/loader/base-files.ts';
+import { stagedContent } from '../src/loader/staged-files.ts';
 import { today } from '../src/lib/clock.ts';
 import { isDay } from '../src/schemas/dates.ts';
 import { runCommand } from './command.ts';
 
 const USAGE = `用法：npm run validate -- [文件或文件夹…] [选项]
   --today 2026-03-05   按这一天检查（默认是今天，北京时间）
+  --staged             只检查 git add 过的（提交前的检查就是它），按将要提交的内容，不看文件夹里还没 add 的
   --production         按正式发布的要求检查
   --fix                把标点、错字里可以放心改的直接改好（只改正文）
   --base 分支          与这个分支比较：已公布的内容改了，要有更正说明
@@ -30,6 +32,7 @@ function readOptions() {
     allowPositionals: true,
     options: {
       today: { type: 'string' },
+      staged: { type: 'boolean', default: false },
       production: { type: 'boolean', default: false },
       fix: { type: 'boolean', default: false },
       base: { type: 'string' },
@@ -63,7 +66,11 @@ async function main(): Promise<number> {
   const day = options.today ?? today();
   if (!isDay(day)) throw new Misuse(`“${day}”不是日期，要写成 2026-03-05 的样子`);
   const content = resolve(root, 'content');
-  if (!existsSync(content) || !statSync(content).isDirectory()) throw new Misuse(`在“${options.root}”里找不到 content 文件夹`);
+  if (!options.staged && !(existsSync(content) && statSync(content).isDirectory()))
+    throw new Misuse(`在“${options.root}”里找不到 content 文件夹`);
+  if (options.staged && options.fix) throw new Misuse('--fix 改的是文件夹里的文件，不能和 --staged 一起用');
+  const staged = options.staged ? stagedContent(root) : undefined;
+  if (options.staged && staged === undefined) throw new Misuse('这里没有 git 仓库，没有 git add 过的内容可以检查');
   const repository = resolve(options.repository ?? root);
   const base = options.base === undefined ? undefined : baseFiles(repository, options.base);
   if (options.base !== undefined && base === undefined)
@@ -75,6 +82,7 @@ async function main(): Promise<number> {
     repository,
     base,
     paths: pathsFrom(root, options.paths),
+    ...staged,
   };
   if (options.fix) fixFiles(root, (await checkContent(gate)).findings);
   const { context, ...report } = await checkContent(gate);

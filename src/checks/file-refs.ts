@@ -6,8 +6,8 @@ import type { RuleFinding } from './rule.ts';
 
 /** A file that a field or a body names. */
 export interface FileRef {
-  /** Where it is named; the message is the rule's. */
-  at: Omit<RuleFinding, 'why' | 'fix'>;
+  /** Where it is named; the message is the rule's. Asked for only where there is something to say: places in YAML cost a parse. */
+  at: () => Omit<RuleFinding, 'why' | 'fix'>;
   /** As written. */
   written: string;
   kind: 'picture' | 'file';
@@ -26,7 +26,7 @@ function inFields(record: FieldRecord): FileRef[] {
   const folder = posix.dirname(record.entry?.file ?? record.file);
   return record.fields.flatMap(({ node: { format }, value, path }): FileRef[] => {
     if ((format !== 'file-path' && format !== 'image-path') || typeof value !== 'string' || value === '') return [];
-    const at = about(record, path, { why: '', fix: '' });
+    const at = (): RuleFinding => about(record, path, { why: '', fix: '' });
     const kind = format === 'image-path' ? 'picture' : 'file';
     return [{ at, written: value, kind, folder, path: resolveIn(folder, value) }];
   });
@@ -37,7 +37,7 @@ function inBody(entry: EntrySource): FileRef[] {
     const written = decode(node.url ?? '');
     const picture = node.type === 'image';
     if (!picture && (/^[a-z][a-z0-9+.-]*:/i.test(written) || /^[/#?]/.test(written) || written === '')) return [];
-    const at = { file: entry.file, ...placeOf(entry, node), value: written };
+    const at = (): ReturnType<FileRef['at']> => ({ file: entry.file, ...placeOf(entry, node), value: written });
     return [{ at, written, kind: picture ? 'picture' : 'file', folder: entry.folder, path: resolveIn(entry.folder, written) }];
   });
 }

@@ -1,17 +1,22 @@
 import { posix } from 'node:path';
-import type { ContentFile } from '../loader/read-content.ts';
+import type { ContentFile } from '../loader/content-files.ts';
+
+/** The folders that a file lies in, the nearest first: `content/news/2026/0305-x`, `content/news/2026`, … */
+export function foldersAbove(path: string): string[] {
+  const folder = posix.dirname(path);
+  return folder === '.' ? [] : [folder, ...foldersAbove(folder)];
+}
+
+/** Whether a path is one of some files or lies in one of some folders; without a list everything does. */
+export const within = (list: readonly string[] | undefined, path: string): boolean =>
+  list === undefined || list.some((one) => path === one || path.startsWith(`${one}/`));
 
 /** Entry folder → the files in it and below it. Files outside of every entry are left out. */
 export function filesByEntry(files: readonly ContentFile[], entryFolders: readonly string[]): Map<string, ContentFile[]> {
   const byEntry = new Map(entryFolders.map((folder) => [folder, [] as ContentFile[]]));
   for (const file of files) {
-    for (let folder = posix.dirname(file.path); folder !== '.'; folder = posix.dirname(folder)) {
-      const list = byEntry.get(folder);
-      if (list !== undefined) {
-        list.push(file);
-        break;
-      }
-    }
+    const nearest = foldersAbove(file.path).find((folder) => byEntry.has(folder));
+    byEntry.get(nearest ?? '')?.push(file);
   }
   return byEntry;
 }

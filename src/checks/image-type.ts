@@ -1,18 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-
 /** Pictures that every browser shows. */
 export const PICTURE = /\.(jpe?g|png|webp|gif|avif|svg)$/i;
 
-/** The first bytes of a file. */
-export function readHead(absolute: string, length = 64): Buffer {
-  const file = openSync(absolute, 'r');
-  try {
-    const head = Buffer.alloc(length);
-    return head.subarray(0, readSync(file, head, 0, length, 0));
-  } finally {
-    closeSync(file);
-  }
-}
+/** How many bytes at the start of a file say what it is. */
+export const HEAD = 64;
 
 /** What a file really is, by its first bytes; undefined when it is not a picture that browsers show. */
 export function imageType(head: Buffer): 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'svg' | undefined {

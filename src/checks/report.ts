@@ -1,6 +1,7 @@
 import { coverPersonalData } from '../lib/personal-data.ts';
-import { createContext, type ContextOptions } from './context.ts';
+import { createContext, narrowed, type ContextOptions } from './context.ts';
 import { withoutExcused } from './exceptions.ts';
+import { within } from './folders.ts';
 import { contentRules } from './index.ts';
 import { listNotices } from './notices.ts';
 import type { Finding, GateContext } from './rule.ts';
@@ -21,23 +22,31 @@ export interface GateOptions extends ContextOptions {
   today: string;
   /** Files or folders from the root, with `/`; findings elsewhere are left out. Empty: everything. */
   paths?: readonly string[];
+  /** Files that a commit changes, those it takes away included; elsewhere only what the change can have made wrong is looked for. */
+  changed?: readonly string[] | undefined;
 }
+
+/** What every page is judged by: words, exceptions, persons, the site. */
+const isSetting = (path: string): boolean => /^content\/[^/]+\.ya?ml$/.test(path);
 
 /** Runs the whole content gate. Throws only when `content/` cannot be read. */
 export async function checkContent({
   root,
   today,
   paths = [],
+  changed,
   ...options
 }: GateOptions): Promise<GateReport & { context: GateContext }> {
-  const context = await createContext(root, today, options);
-  const wanted = (file: string): boolean =>
-    paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
+  const asked = paths.length === 0 ? undefined : paths;
+  const looked = changed === undefined ? asked : changed.some(isSetting) ? undefined : changed;
+  const wanted = (file: string): boolean => within(asked, file);
+  const context = await createContext(root, today, options, (file) => within(looked, file));
+  const part = looked === undefined ? context : narrowed(context, looked);
   return {
     context,
     today,
-    files: context.source.files.filter(({ path }) => wanted(path)).length,
-    findings: withoutExcused(runRules(contentRules, context), context)
+    files: context.source.files.filter(({ path }) => wanted(path) && within(changed, path)).length,
+    findings: withoutExcused(runRules(contentRules, context, part), context)
       .filter(({ file }) => wanted(file))
       .map((finding) => (finding.value === undefined ? finding : { ...finding, value: coverPersonalData(finding.value) })),
     notices: listNotices(context),

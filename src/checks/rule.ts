@@ -70,6 +70,11 @@ export interface Rule {
   /** Chinese, a few words. */
   title: string;
   severity: Severity;
+  /**
+   * `entry`: what it finds in a folder depends on that folder and the settings files alone, so a check of some files looks at their
+   * folders only. Without it the rule looks at everything, for a change here can make something wrong there.
+   */
+  scope?: 'entry';
   /** What it rests on: a regulation, the inspection rubric, or how the site is built. Chinese. */
   basis: string;
   check: (context: GateContext) => RuleFinding[];

@@ -1,10 +1,14 @@
 import type { Finding, GateContext, Rule } from './rule.ts';
 
-/** All findings, errors first, then by place. What a slip of writing explains is not said a second time. */
-export function runRules(rules: readonly Rule[], context: GateContext): Finding[] {
-  const findings = rules.flatMap(({ id, severity, check }) =>
-    check(context).map((finding): Finding => ({ rule: id, severity, ...finding })),
+/**
+ * All findings, errors first, then by place. What a slip of writing explains is not said a second time.
+ * @param part what rules on one entry look at, where not everything is looked at
+ */
+export function runRules(rules: readonly Rule[], context: GateContext, part: GateContext = context): Finding[] {
+  const findings = rules.flatMap(({ id, severity, scope, check }) =>
+    check(scope === 'entry' ? part : context).map((finding): Finding => ({ rule: id, severity, ...finding })),
   );
+  if (findings.length === 0) return [];
   return withoutEchoes(findings, new Set(context.blanks.map(placeOf))).sort(
     (a, b) =>
       rank(a) - rank(b) ||

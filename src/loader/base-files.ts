@@ -30,13 +30,18 @@ export function changedFiles(folder: string, commit: string): Changed[] {
   return [...found, ...fresh.filter((path) => path !== '').map((path): Changed => ({ status: 'added', path, from: path }))];
 }
 
-/** Text of files at a commit, with one run of `git cat-file`; what does not exist there is left out. */
+/** Text of files at a commit; what does not exist there is left out. */
 export function filesAt(folder: string, commit: string, paths: readonly string[]): Map<string, string> {
+  return new Map([...blobsAt(folder, commit, paths)].map(([path, bytes]) => [path, bytes.toString('utf8')]));
+}
+
+/** Files at a commit, with one run of `git cat-file`; what does not exist there is left out. */
+export function blobsAt(folder: string, commit: string, paths: readonly string[]): Map<string, Buffer> {
   if (paths.length === 0) return new Map();
   const prefix = git(folder, 'rev-parse', '--show-prefix')?.trim() ?? '';
   const input = paths.map((path) => `${commit}:${prefix}${path}\n`).join('');
-  const output = execFileSync('git', ['-C', folder, 'cat-file', '--batch'], { input, maxBuffer: 1 << 28 });
-  const found = new Map<string, string>();
+  const output = execFileSync('git', ['-C', folder, 'cat-file', '--batch'], { input, maxBuffer: 1 << 30 });
+  const found = new Map<string, Buffer>();
   let at = 0;
   for (const path of paths) {
     const end = output.indexOf('\n', at);
@@ -45,7 +50,7 @@ export function filesAt(folder: string, commit: string, paths: readonly string[]
     at = end + 1;
     if (header.endsWith(' missing')) continue;
     const bytes = Number(header.split(' ').at(-1));
-    found.set(path, output.subarray(at, at + bytes).toString('utf8'));
+    found.set(path, output.subarray(at, at + bytes));
     at += bytes + 1;
   }
   return found;

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { collections, documents, type CollectionName, type Companion } from '../schemas/index.ts';
+import { fileAt } from './content-files.ts';
 import { parseCompanion, parseEntry, readYamlFile, type YamlFile } from './read-content.ts';
 import { loaderFingerprint } from './fingerprint.ts';
 import { splitFrontmatter } from './frontmatter.ts';
@@ -48,7 +49,7 @@ export function yamlLoader(kind: keyof typeof documents): Loader {
     load: (context) => {
       const idOf = ({ path }: FoundFile): string => path.replace(/^.*\/|\.yaml$/g, '');
       return loadFolder(context, pattern, pattern.replace('/*.yaml', ''), idOf, async (file) => {
-        const fields = checkedFields(file.path, readYamlFile(file, document.schema));
+        const fields = checkedFields(file.path, readYamlFile({ path: file.path, ...fileAt(file.absolute) }, document.schema));
         const id = idOf(file);
         context.store.set({ id, data: await context.parseData({ id, data: { fields } }) });
       });

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Branch } from '../schemas/branch.ts';
 import type { Commitment } from '../schemas/commitment.ts';
@@ -13,18 +11,12 @@ import type { Page } from '../schemas/page.ts';
 import type { Report } from '../schemas/report.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Standard } from '../schemas/standard.ts';
+import { listFiles, type ContentFile } from './content-files.ts';
 import { readCsv, type CsvSource } from './csv-source.ts';
 import { splitFrontmatter, type Frontmatter, type FrontmatterProblem } from './frontmatter.ts';
 import { inspectMdx, type InspectedMdx } from './safe-mdx.ts';
 import { readText, type Encoding } from './source.ts';
 import { YamlSource } from './yaml-source.ts';
-
-/** A file below `content/`: its path as an author says it, `content/news/…`, with `/` on every system. */
-export interface ContentFile {
-  path: string;
-  absolute: string;
-  bytes: number;
-}
 
 interface Parsed {
   /** Issues of the schema, with paths into the value; empty when it is valid. */
@@ -81,9 +73,8 @@ export interface ContentSource {
   entries: EntrySource[];
 }
 
-/** Reads everything below `<root>/content`. */
-export function readContent(root: string): ContentSource {
-  const files = listFiles(root, 'content');
+/** Reads everything below `<root>/content`, or the files that stand for it. */
+export function readContent(root: string, files: ContentFile[] = listFiles(root)): ContentSource {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const single = (name: 'site' | 'people' | 'terms' | 'exceptions'): YamlFile | undefined => {
     const file = byPath.get(`content/${documents[name].file}`);
@@ -107,19 +98,6 @@ export function readContent(root: string): ContentSource {
   };
 }
 
-function listFiles(root: string, folder: string): ContentFile[] {
-  const absolute = join(root, folder);
-  const found: ContentFile[] = [];
-  for (const item of readdirSync(absolute, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (item.name.startsWith('.')) continue;
-    const path = `${folder}/${item.name}`;
-    if (item.isDirectory()) found.push(...listFiles(root, path));
-    else if (item.isFile())
-      found.push({ path, absolute: join(absolute, item.name), bytes: statSync(join(absolute, item.name)).size });
-  }
-  return found;
-}
-
 function parseWith(schema: z.ZodType, value: unknown): Parsed {
   const result = schema.safeParse(value);
   return result.success ? { issues: [], data: result.data } : { issues: result.error.issues, data: undefined };
@@ -128,8 +106,8 @@ function parseWith(schema: z.ZodType, value: unknown): Parsed {
 const NOTHING: Parsed = { issues: [], data: undefined };
 
 /** Reads and checks one of the YAML files of `content/`. */
-export function readYamlFile(file: Pick<ContentFile, 'path' | 'absolute'>, schema: z.ZodType): YamlFile {
-  const { text, encoding } = readText(readFileSync(file.absolute));
+export function readYamlFile(file: Pick<ContentFile, 'path' | 'read'>, schema: z.ZodType): YamlFile {
+  const { text, encoding } = readText(file.read());
   const yaml = new YamlSource(text);
   return { file: file.path, text, encoding, yaml, parsed: hasErrors(yaml) ? NOTHING : parseWith(schema, yaml.value) };
 }
@@ -159,7 +137,7 @@ export function parseEntry(
 }
 
 function readEntry(name: CollectionName, file: ContentFile, files: Map<string, ContentFile>): EntrySource {
-  const { text, encoding } = readText(readFileSync(file.absolute));
+  const { text, encoding } = readText(file.read());
   const folder = file.path.slice(0, -'/index.mdx'.length);
   const companions: Record<string, Companion> = collections[name].companions;
   return {
@@ -178,7 +156,7 @@ function readEntry(name: CollectionName, file: ContentFile, files: Map<string, C
 }
 
 function readCompanion(name: string, companion: Companion, file: ContentFile): CompanionSource {
-  const { text, encoding } = readText(readFileSync(file.absolute));
+  const { text, encoding } = readText(file.read());
   return { name, file: file.path, text, encoding, ...parseCompanion(companion, text) };
 }
 

@@ -62,6 +62,7 @@ export const absoluteClaims: Rule = {
   id: 'E03',
   title: '绝对的说法没有佐证',
   severity: 'error',
+  scope: 'entry',
   basis: '“所有”“全部”“首个”“率先”“100%”一类的说法要有佐证',
   check: ({ records }) =>
     records.flatMap((record) =>

@@ -19,6 +19,7 @@ export const reportFigures: Rule = {
   id: 'N09',
   title: '报告正文里没有出处的数字',
   severity: 'error',
+  scope: 'entry',
   basis: '报告里的数字都登记在 figures.yaml，写明口径和出处；日期、文号、次序和固定说法除外',
   check: ({ source }) => source.entries.filter(({ collection }) => collection === 'reports').flatMap(inBody),
 };

@@ -21,6 +21,7 @@ export const bareUrls: Rule = {
   id: 'M09',
   title: '网址后面连着中文',
   severity: 'error',
+  scope: 'entry',
   basis: '《政府网站与政务新媒体检查指标》：链接可用',
   check: ({ source }) => source.entries.flatMap(check),
 };

@@ -7,6 +7,7 @@ export const blanks: Rule = {
   id: 'S08',
   title: '留空还没有填',
   severity: 'error',
+  scope: 'entry',
   basis: BASIS,
   check: ({ blanks: places }) =>
     places
@@ -25,6 +26,7 @@ export const draftBlanks: Rule = {
   id: 'S09',
   title: '草稿还没有填完',
   severity: 'warning',
+  scope: 'entry',
   basis: BASIS,
   check: ({ blanks: places }) =>
     [...Map.groupBy(places.filter(({ draft }) => draft), ({ file }) => file)].map(([file, found]): RuleFinding => {

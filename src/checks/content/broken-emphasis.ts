@@ -46,6 +46,7 @@ export const brokenEmphasis: Rule = {
   id: 'M08',
   title: '加粗没有生效',
   severity: 'error',
+  scope: 'entry',
   basis: 'Markdown 规定：** 里侧挨着标点、外侧挨着文字时不算加粗',
   check: ({ source }) => source.entries.flatMap(check),
 };

@@ -18,6 +18,7 @@ export const duplicateKey: Rule = {
   id: 'Y10',
   title: '字段重复',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：一个字段只写一次',
   check: ({ yamlTexts }) => yamlTexts.flatMap(check),
 };

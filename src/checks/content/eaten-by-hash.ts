@@ -32,6 +32,7 @@ export const eatenByHash: Rule = {
   id: 'Y07',
   title: '“#”后面的字会丢',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：空格加 # 是备注的开始',
   check: ({ yamlTexts }) => yamlTexts.flatMap(check),
 };

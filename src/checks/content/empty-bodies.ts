@@ -6,6 +6,7 @@ export const emptyBodies: Rule = {
   id: 'M11',
   title: '正文是空的',
   severity: 'error',
+  scope: 'entry',
   basis: '《政府网站与政务新媒体检查指标》：空白页面',
   check: ({ source }) =>
     source.entries.flatMap(({ collection, front, body, bodyLine, file, yaml }): RuleFinding[] => {

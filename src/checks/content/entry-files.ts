@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ContentFile } from '../../loader/read-content.ts';
+import type { ContentFile } from '../../loader/content-files.ts';
 import { collections } from '../../schemas/index.ts';
 import { filesByEntry } from '../folders.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';

@@ -7,7 +7,7 @@ function check({ fileRefs }: GateContext) {
   return fileRefs
     .filter(({ kind, path, written }) => kind === 'file' && path !== undefined && !/\.mdx?$/i.test(written) && !OFFERED.test(path))
     .map(({ at, written }) => ({
-      ...at,
+      ...at(),
       why: RUNS.test(written) ? '这种文件打开时会运行程序，不能放在网站上' : '这种文件多数人打不开',
       fix: '换成 pdf、docx、xlsx、csv、txt、zip，录音用 mp3 或 m4a',
     }));
@@ -18,6 +18,7 @@ export const fileTypes: Rule = {
   id: 'F09',
   title: '附件的类型不允许',
   severity: 'error',
+  scope: 'entry',
   basis: '附件从本站网址打开：能运行程序的文件等于让别人改网站',
   check,
 };

@@ -30,6 +30,7 @@ export const frontmatterFence: Rule = {
   id: 'Y01',
   title: '字段区的“---”不对',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：字段写在文件开头两行 --- 之间',
   check: ({ source }) => source.entries.flatMap(check),
 };

@@ -30,6 +30,7 @@ export const fullWidthColon: Rule = {
   id: 'Y02',
   title: '冒号是全角的',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：字段名后面用英文冒号加空格',
   check: ({ yamlTexts }) => yamlTexts.flatMap(check),
 };

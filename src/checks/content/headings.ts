@@ -45,6 +45,7 @@ export const headings: Rule = {
   id: 'M10',
   title: '小标题的层次不对',
   severity: 'error',
+  scope: 'entry',
   basis: '无障碍要求（GB/T 37668）：标题逐级往下，读屏软件靠它跳转',
   check: ({ source }) => source.entries.flatMap(check),
 };

@@ -30,6 +30,7 @@ export const invisibleSpaces: Rule = {
   id: 'Y04',
   title: '有看不见的字符',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：字段区只用普通的半角空格',
   check: ({ yamlTexts }) => yamlTexts.flatMap(check),
 };

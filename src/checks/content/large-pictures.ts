@@ -8,6 +8,7 @@ export const largePictures: Rule = {
   id: 'F08',
   title: '图片太大',
   severity: 'warning',
+  scope: 'entry',
   basis: '网页上的图片最宽 960 像素，原图超过 8 MB 只会拖慢所有人',
   check: ({ source }) =>
     source.files

@@ -59,6 +59,7 @@ export const listPunctuation: Rule = {
   id: 'Y08',
   title: '列表里的逗号或括号是全角的',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：行内列表写成 [甲, 乙]，用英文方括号和英文逗号',
   check: ({ yamlTexts }) => yamlTexts.flatMap(check),
 };

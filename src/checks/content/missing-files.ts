@@ -23,7 +23,7 @@ function check({ source, fileRefs }: GateContext) {
   const paths = new Set(source.files.map(({ path }) => path));
   return fileRefs.flatMap((ref) => {
     const found = problem(ref, paths);
-    return found === undefined ? [] : [{ ...ref.at, ...found }];
+    return found === undefined ? [] : [{ ...ref.at(), ...found }];
   });
 }
 
@@ -32,6 +32,7 @@ export const missingFiles: Rule = {
   id: 'F05',
   title: '图片或附件找不到',
   severity: 'error',
+  scope: 'entry',
   basis: '《政府网站与政务新媒体检查指标》：图片、附件可用',
   check,
 };

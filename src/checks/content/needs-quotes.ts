@@ -33,6 +33,7 @@ export const needsQuotes: Rule = {
   id: 'Y09',
   title: '内容要加引号',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：以特殊符号开头、或者含有“: ”的内容要放在英文引号里',
   check: ({ yamlTexts }) => yamlTexts.flatMap(check),
 };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { findPersonalData, type PersonalFinding, type PersonalKind } from '../../lib/personal-data.ts';
 import { readText } from '../../loader/source.ts';
 import { getIn } from '../field-node.ts';
@@ -20,8 +19,8 @@ function placeIn(text: string, index: number): { line: number; column: number } 
 /** Every text file of `content/` as it stands on the disk, fields, bodies, tables; and what documents hold, hidden parts and all. */
 function check({ source: { files }, documents }: GateContext, wanted: readonly PersonalKind[]): RuleFinding[] {
   const search = (text: string): PersonalFinding[] => findPersonalData(text).filter(({ kind }) => wanted.includes(kind));
-  const inTexts = files.filter(({ path }) => TEXT.test(path)).flatMap(({ path, absolute }) => {
-    const { text } = readText(readFileSync(absolute));
+  const inTexts = files.filter(({ path }) => TEXT.test(path)).flatMap(({ path, read }) => {
+    const { text } = readText(read());
     return search(text).map(({ kind, index, masked }): RuleFinding => ({
       file: path,
       ...placeIn(text, index),
@@ -58,6 +57,7 @@ export const identityNumbers: Rule = {
   id: 'I01',
   title: '有身份证号或银行卡号',
   severity: 'error',
+  scope: 'entry',
   basis: '《个人信息保护法》第二十八条：敏感个人信息；公开信息不得含身份证号、银行账号',
   check: (context) => check(context, ['身份证号', '银行卡号']),
 };
@@ -73,6 +73,7 @@ export const mobileNumbers: Rule = {
   id: 'I02',
   title: '有个人手机号',
   severity: 'error',
+  scope: 'entry',
   basis: '《个人信息保护法》第六条：收集和公开限于最小范围；对外联系写办公座机',
   check: (context) => {
     const severity = mobileSeverity(context);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { personalMetadata } from '../../documents/photo.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 
@@ -8,8 +7,8 @@ function check({ source, documents }: GateContext): RuleFinding[] {
   const at = { line: 1, column: 1 };
   const photos = source.files
     .filter(({ path }) => PHOTO.test(path))
-    .flatMap(({ path, absolute }): RuleFinding[] => {
-      const found = personalMetadata(readFileSync(absolute));
+    .flatMap(({ path, read }): RuleFinding[] => {
+      const found = personalMetadata(read());
       return found.length === 0
         ? []
         : [{ file: path, ...at, why: `照片里记着${found.join('、')}`, fix: '运行 npm run clean-photos，照片看上去不变，这些信息就没有了' }];
@@ -30,6 +29,7 @@ export const photoMetadata: Rule = {
   id: 'I05',
   title: '照片里有定位或个人信息',
   severity: 'error',
+  scope: 'entry',
   basis: '《个人信息保护法》第二十八条：行踪轨迹是敏感个人信息',
   check,
 };

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { PICTURE, imageType, readHead } from '../image-type.ts';
+import { HEAD, PICTURE, imageType } from '../image-type.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
-import type { ContentFile } from '../../loader/read-content.ts';
+import type { ContentFile } from '../../loader/content-files.ts';
 
 const SAVE_AS = '用图片软件打开，另存为 jpg 或 png；打不开就找原图重新导出';
 
-function problem({ absolute, bytes, path }: ContentFile): { why: string; fix: string } | undefined {
+function problem({ read, bytes, path }: ContentFile): { why: string; fix: string } | undefined {
   if (bytes === 0) return { why: '图片文件是空的（0 字节）', fix: '找原图重新复制一份' };
-  const head = readHead(absolute);
+  const head = read(HEAD);
   const type = imageType(head);
   if (type === 'svg') {
-    const svg = readFileSync(absolute, 'utf8');
+    const svg = read().toString('utf8');
     if (/<script|<foreignObject|\son[a-z]+\s*=|javascript:/i.test(svg)) return { why: 'svg 图片里夹带了脚本', fix: '换成 jpg 或 png' };
   }
   if (type !== undefined) return undefined;
@@ -28,7 +27,7 @@ function check({ source, fileRefs }: GateContext): RuleFinding[] {
   const known = new Set(source.files.map(({ path }) => path));
   const otherKind = fileRefs
     .filter(({ kind, path }) => kind === 'picture' && path !== undefined && known.has(path) && !PICTURE.test(path))
-    .map(({ at }) => ({ ...at, why: '这种格式的图片网页上显示不出来', fix: SAVE_AS }));
+    .map(({ at }) => ({ ...at(), why: '这种格式的图片网页上显示不出来', fix: SAVE_AS }));
   return [...broken, ...otherKind];
 }
 
@@ -37,6 +36,7 @@ export const pictures: Rule = {
   id: 'F06',
   title: '图片打不开',
   severity: 'error',
+  scope: 'entry',
   basis: '网页能显示的图片：jpg、png、webp、gif、avif、svg',
   check,
 };

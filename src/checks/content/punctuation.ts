@@ -65,6 +65,7 @@ export const punctuation: Rule = {
   id: 'W04',
   title: '标点和数字的全半角不对',
   severity: 'warning',
+  scope: 'entry',
   basis: 'GB/T 15834《标点符号用法》、GB/T 15835《出版物上数字用法》',
   check: ({ source }) => source.entries.flatMap(check),
 };

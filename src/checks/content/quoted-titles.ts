@@ -6,6 +6,7 @@ export const quotedTitles: Rule = {
   id: 'W01',
   title: '标题整个包在引号里',
   severity: 'warning',
+  scope: 'entry',
   basis: '标题会原样显示在列表和订阅里',
   check: ({ records }) =>
     records.flatMap((record): RuleFinding[] =>

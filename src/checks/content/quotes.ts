@@ -66,6 +66,7 @@ export const quotes: Rule = {
   id: 'Y06',
   title: '引号不成对或不是英文引号',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：需要引号时用一对英文引号',
   check: ({ yamlTexts }) => yamlTexts.flatMap(check),
 };

@@ -37,6 +37,7 @@ function schemaRule(id: string, title: string, kind: Kind): Rule {
     id,
     title,
     severity: 'error',
+    scope: 'entry',
     basis: BASIS,
     check: ({ records }) => records.flatMap((record) => record.issues.flatMap((issue) => findingsOf(record, issue, kind))),
   };

@@ -28,6 +28,7 @@ export const spaceAfterColon: Rule = {
   id: 'Y03',
   title: '冒号后面缺空格',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：字段名后面用英文冒号加空格',
   check: ({ yamlTexts }) => yamlTexts.flatMap(check),
 };

@@ -55,6 +55,7 @@ export const tables: Rule = {
   id: 'Y12',
   title: '表格或清单的样子不对',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：表格第一行是表头，各列用英文逗号隔开；清单每条以“- ”开头',
   check: ({ source }) => source.entries.flatMap(check),
 };

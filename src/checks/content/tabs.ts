@@ -15,6 +15,7 @@ export const tabs: Rule = {
   id: 'Y05',
   title: '缩进用了 Tab',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：缩进用两个空格',
   check: ({ yamlTexts }) => yamlTexts.flatMap(check),
 };

@@ -81,6 +81,7 @@ function mdxRule(id: string, title: string, ...kinds: MdxProblemKind[]): Rule {
     id,
     title,
     severity: 'error',
+    scope: 'entry',
     basis: '正文只写文字、Markdown 和规定的组件：作者的文件不能让网站或读者的浏览器运行程序',
     check: ({ source }) => source.entries.flatMap((entry) => check(entry, kinds)),
   };

@@ -22,6 +22,7 @@ export const unusedFiles: Rule = {
   id: 'F07',
   title: '没有用到的文件',
   severity: 'warning',
+  scope: 'entry',
   basis: '多余的照片和文件容易带出不该公开的内容',
   check,
 };

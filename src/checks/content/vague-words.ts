@@ -22,6 +22,7 @@ export const vagueWords: Rule = {
   id: 'N10',
   title: '含糊的数量和空泛的评价',
   severity: 'warning',
+  scope: 'entry',
   basis: '述职报告和动态用具体的人、事、数说话，不写“数次”“显著”一类的话',
   check: ({ source }) =>
     source.entries

@@ -25,6 +25,7 @@ export const termForms: Rule = {
   id: 'W02',
   title: '名称和用词与用词表不一致',
   severity: 'warning',
+  scope: 'entry',
   basis: '地名、机构、职务用规范的全称，全站一致；用词表是 content/terms.yaml',
   check: (context) => {
     const { wrong, right } = termsOf(context);
@@ -48,6 +49,7 @@ export const commonSlips: Rule = {
   id: 'W03',
   title: '常见的错字',
   severity: 'warning',
+  scope: 'entry',
   basis: '《政府网站与政务新媒体检查指标》：严重表述错误单项否决，一般错别字扣分',
   check: (context) => {
     const pattern = anyOf(Object.keys(SLIPS));

@@ -26,6 +26,7 @@ export const yamlSyntax: Rule = {
   id: 'Y11',
   title: '字段区读不出来',
   severity: 'error',
+  scope: 'entry',
   basis: '文件格式：YAML',
   check: ({ yamlTexts }) => yamlTexts.flatMap(check),
 };
