@@ -1,12 +1,13 @@
 import { DOCUMENT, readDocument } from '../documents/read.ts';
 import type { DocumentFacts } from '../documents/facts.ts';
 import type { ContentFile } from '../loader/content-files.ts';
+import { foldersAbove } from '../loader/folders.ts';
 import { readHistory } from '../loader/history.ts';
 import { readContent, toContent, type ContentSource } from '../loader/read-content.ts';
 import { listBlanks } from './blank-lines.ts';
 import { listFileRefs } from './file-refs.ts';
 import { listRecords, type FieldRecord } from './records.ts';
-import { foldersAbove, within } from './folders.ts';
+import { within } from './folders.ts';
 import type { BaseFiles, GateContext } from './rule.ts';
 import { listTargets } from './targets.ts';
 import { listYamlTexts } from './yaml-lines.ts';

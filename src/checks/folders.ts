@@ -1,11 +1,5 @@
-import { posix } from 'node:path';
 import type { ContentFile } from '../loader/content-files.ts';
-
-/** The folders that a file lies in, the nearest first: `content/news/2026/0305-x`, `content/news/2026`, … */
-export function foldersAbove(path: string): string[] {
-  const folder = posix.dirname(path);
-  return folder === '.' ? [] : [folder, ...foldersAbove(folder)];
-}
+import { foldersAbove } from '../loader/folders.ts';
 
 /** Whether a path is one of some files or lies in one of some folders; without a list everything does. */
 export const within = (list: readonly string[] | undefined, path: string): boolean =>

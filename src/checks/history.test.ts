@@ -113,12 +113,28 @@ describe('honest dates', { timeout: 60_000 }, () => {
     write(OLD, `${read(OLD)}再补一句。\n`);
     commit('2026-05-01');
     write(OLD, `${read(OLD)}还没提交。\n`);
-    expect(readEdits(root)?.get(OLD)).toEqual(['2026-05-02', '2026-03-31']);
+    expect(readEdits(root)?.get(dirname(OLD))).toEqual(['2026-05-02', '2026-03-31']);
     const shallow = join(scratch, `edits-${count}`);
     git(scratch, TODAY, 'clone', '-q', '--depth', '1', `file://${root}`, shallow);
     expect(readEdits(shallow)).toBeUndefined();
     rmSync(join(root, '.git'), { recursive: true });
     expect(readEdits(root)).toBeUndefined();
+  });
+
+  it('gives a renamed folder its days, and the renaming is none', () => {
+    write(OLD, `${read(OLD)}补一句。\n`);
+    commit('2026-05-01');
+    const renamed = 'content/news/2026/0312-shou-ke';
+    const other = dated('2026-07-01').replaceAll(/[板凳账本]/g, '椅');
+    renameSync(join(root, dirname(OLD)), join(root, renamed));
+    commit('2026-06-01');
+    // Another entry that takes the old name later has days of its own.
+    write(OLD, other);
+    commit('2026-07-01');
+    write(`${renamed}/fu-jian.txt`, '补的附件');
+    commit('2026-08-01');
+    expect(readEdits(root)?.get(renamed)).toEqual(['2026-08-02', '2026-05-02', '2026-03-31']);
+    expect(readEdits(root)?.get(dirname(OLD))).toEqual(['2026-07-02']);
   });
 
   it('says what it could not check, without git and in a shallow clone', async () => {

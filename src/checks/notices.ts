@@ -33,11 +33,12 @@ function coverageNotice({ content }: GateContext): string[] {
 
 /** Why days of publication could not be held against the history. */
 function historyNotice({ history, source }: GateContext): string[] {
-  if (history.kind === 'none') return ['这里没有 git 的提交记录，发布日期是不是补的（D05）没有核对。'];
+  if (history.kind === 'none')
+    return ['这里没有 git 的提交记录，发布日期是不是补的（D05）没有核对，页面上也不列公布以后改动过的日期。'];
   if (history.kind === 'full') return [];
   const old = source.entries.filter(({ file }) => history.first.get(file)?.initial === true).length;
   return [
-    `这里只有最近一段提交记录，其中 ${old} 篇是更早提交的，它们的发布日期（D05）没有核对；要全部核对，先运行 git fetch --unshallow。`,
+    `这里只有最近一段提交记录，其中 ${old} 篇是更早提交的，它们的发布日期（D05）没有核对，页面上也不列公布以后改动过的日期；要都有，先运行 git fetch --unshallow。`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { foldersAbove } from './folders.ts';
 
 /** When the files of `content/` came into the repository. */
 export interface History {
@@ -53,35 +54,56 @@ export function readHistory(folder: string): History {
     const [head = '', ...names] = commit.split('\0');
     const [seconds = '', ...parents] = head.trim().split(' ');
     const added: FirstCommit = { day: dayOf(Number(seconds)), initial: parents.length === 0 };
-    const fields = names.map((name) => name.replace(/^\n+/, '')).filter((name) => name !== '');
-    for (let index = 0; index < fields.length; index += 1) {
-      const status = fields[index] ?? '';
-      if (status === 'A') {
-        const path = fields[(index += 1)] ?? '';
-        // A file that was deleted and brought back is as old as it ever was.
-        if (!first.has(path)) first.set(path, added);
-      } else if (/^R\d+$/.test(status)) {
-        const from = first.get(fields[(index += 1)] ?? '');
-        first.set(fields[(index += 1)] ?? '', from ?? added);
-      }
+    for (const { status, path, from } of changesOf(names)) {
+      // A file that was deleted and brought back is as old as it ever was.
+      if (status === 'A' && !first.has(path)) first.set(path, added);
+      if (status.startsWith('R')) first.set(path, first.get(from) ?? added);
     }
   }
   const shallow = git(folder, 'rev-parse', '--is-shallow-repository')?.trim() === 'true';
   return { kind: shallow ? 'shallow' : 'full', first };
 }
 
+/** What a commit says of a file: a letter for what happened, and the path; for a renamed one also the path before. */
+interface NamedChange {
+  status: string;
+  path: string;
+  from: string;
+}
+
+/** The names of one commit of `git log --name-status -z`. */
+function changesOf(names: readonly string[]): NamedChange[] {
+  const fields = names.map((name) => name.replace(/^\n+/, '')).filter((name) => name !== '');
+  const changes: NamedChange[] = [];
+  for (let index = 0; index + 1 < fields.length; index += 1) {
+    const status = fields[index] ?? '';
+    const from = fields[(index += 1)] ?? '';
+    changes.push({ status, from, path: /^[RC]/.test(status) ? (fields[(index += 1)] ?? '') : from });
+  }
+  return changes;
+}
+
 /**
- * The days on which files below `<folder>/content` were committed, newest first, without repeats. Undefined where the history is not
- * all here: half a history would be a wrong one. What is not committed yet does not count, so two builds of one commit agree.
+ * The days on which something in a folder below `<folder>/content` was committed, newest first, without repeats; the oldest is the day
+ * on which it came in. A folder that was renamed keeps its days, and the renaming is none. Undefined where the history is not all here:
+ * half a history would be a wrong one. What is not committed yet does not count, so two builds of one commit agree.
  */
 export function readEdits(folder: string): Map<string, string[]> | undefined {
   if (git(folder, 'rev-parse', '--is-shallow-repository')?.trim() !== 'false') return undefined;
-  const log = git(folder, 'log', '--name-only', '--no-renames', '-z', '--relative', '--format=%x01%ct', '--', 'content');
+  const log = git(folder, 'log', '-M', '--name-status', '-z', '--relative', '--format=%x01%ct', '--', 'content');
   if (log === undefined || log === '') return undefined;
-  const edits = new Map<string, string[]>();
+  const edits = new Map<string, Set<string>>();
+  // From the newest commit back: what a file is called now.
+  const now = new Map<string, string>();
   for (const commit of log.split('\u0001').slice(1)) {
-    const [seconds = '', ...names] = commit.split('\0').map((part) => part.trim());
-    for (const path of names.filter((name) => name !== '')) edits.set(path, [...(edits.get(path) ?? []), dayOf(Number(seconds))]);
+    const [seconds = '', ...names] = commit.split('\0');
+    const day = dayOf(Number(seconds.trim()));
+    for (const { status, path, from } of changesOf(names)) {
+      const current = now.get(path) ?? path;
+      if (status.startsWith('R')) now.set(from, current);
+      if (status === 'R100') continue;
+      for (const above of foldersAbove(current)) edits.set(above, (edits.get(above) ?? new Set()).add(day));
+    }
   }
-  return new Map([...edits].map(([path, days]) => [path, [...new Set(days)].sort().reverse()]));
+  return new Map([...edits].map(([path, days]) => [path, [...days].sort().reverse()]));
 }

@@ -4,6 +4,7 @@ import { BranchKind, type Branch } from '../schemas/branch.ts';
 import { href, paths } from './addresses.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
+import { historyView } from './page-history.ts';
 import { assessmentViews, meetingRows, newestMatrix, recordBranches } from './records.ts';
 import { bodyView, newsCards, cover, shareView, standing, staticPath, villageNames } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
@@ -154,6 +155,7 @@ async function branchView(content: Store, entry: BranchEntry): Promise<BranchVie
     news: newsCards(content, ({ branches }) => branches?.includes(id) === true, 4),
     updated: fields.updated,
     superior: superior(content, fields.superior),
+    history: historyView(content, entry),
     share: shareView(paths.branch(id)),
   };
 }

@@ -5,6 +5,7 @@ import { localBusiness } from '../outputs/structured-data.ts';
 import { absolute, href, paths } from './addresses.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
+import { historyView } from './page-history.ts';
 import {
   bodyView,
   formatNumber,
@@ -213,6 +214,7 @@ async function cooperativeView(content: Store, entry: Entry): Promise<Cooperativ
     difficulties: fields.difficulties ?? [],
     news: newsCards(content, ({ cooperatives }) => cooperatives?.includes(id) === true, 6),
     updated: fields.updated,
+    history: historyView(content, entry),
     share: shareView(paths.cooperative(id)),
   };
 }

@@ -1,7 +1,6 @@
-import { noticeState } from '../derive/disclosure.ts';
 import { href, paths } from './addresses.ts';
+import { changeNotes, editDays } from './page-history.ts';
 import { plainPage } from './pages.ts';
-import { readEdits } from '../loader/history.ts';
 import { store, type Store } from './store.ts';
 import { firstPath } from './former-paths.ts';
 import type { CorrectionsView, Link } from './views.ts';
@@ -34,24 +33,24 @@ const reportPlace = ({ id, fields }: Store['reports'][number]): Place => ({
   entry: firstPath('reports', id, fields),
 });
 
-/** Notes of entries that stand; what a 公示 that is over said may name persons, so only the fact remains. */
-function noted({ news, reports, today }: Store): Correction[] {
+/** Notes of entries that stand. */
+function noted(content: Store): Correction[] {
   const entries = [
-    ...news.map((entry) => ({ ...entry, ...newsPlace(entry), notice: entry.fields.notice })),
-    ...reports.map((entry) => ({ ...entry, ...reportPlace(entry), notice: undefined })),
+    ...content.news.map((entry) => ({ ...entry, ...newsPlace(entry), notes: changeNotes(content, entry.fields) })),
+    ...content.reports.map((entry) => ({ ...entry, ...reportPlace(entry), notes: entry.fields.changes ?? [] })),
   ];
-  return entries.flatMap(({ path, entry, fields, tombstone, notice }) => {
-    if (tombstone) return [];
-    const over = notice !== undefined && noticeState(notice, today) === '已结束';
-    return (fields.changes ?? []).map(({ on, what }): Correction => ({
-      on,
-      kind: '更正',
-      entry,
-      notice: notice !== undefined,
-      page: { href: href(path), text: fields.title },
-      what: over ? '公示期已满，更正的内容不再显示' : what,
-    }));
-  });
+  return entries.flatMap(({ path, entry, fields, tombstone, notes }) =>
+    tombstone
+      ? []
+      : notes.map(({ on, what }): Correction => ({
+          on,
+          kind: '更正',
+          entry,
+          notice: 'notice' in fields && fields.notice !== undefined,
+          page: { href: href(path), text: fields.title },
+          what,
+        })),
+  );
 }
 
 function repealed({ news }: Store): Correction[] {
@@ -86,24 +85,15 @@ function withdrawn({ news, reports }: Store): Correction[] {
   });
 }
 
-/** Pages whose file was committed again after they were published, from the history of git; empty where there is none, as in a tarball. */
-function edited({ news, reports, site }: Store): CorrectionsView['edited'] {
-  // The days of a sample site are made up; the history of its files says nothing about them.
-  const edits = site.demo ? undefined : readEdits(process.cwd());
-  if (edits === undefined) return [];
-  const began = site.honestDates?.since ?? '';
-  const entries = [
-    ...news.map((entry) => ({ ...entry, path: paths.newsEntry(entry.id) })),
-    ...reports.map((entry) => ({ ...entry, path: paths.report(entry.id) })),
+/** News and reports whose files were committed again after they were published; the pages of branches and co-ops live and are not listed. */
+function edited(content: Store): CorrectionsView['edited'] {
+  const pages = [
+    ...content.news.map((entry) => ({ entry, path: paths.newsEntry(entry.id) })),
+    ...content.reports.map((entry) => ({ entry, path: paths.report(entry.id) })),
   ];
-  return entries
-    .filter(({ tombstone }) => !tombstone)
-    .flatMap(({ folder, path, fields }) => {
-      // The oldest day is the one on which the file came in.
-      const after = fields.date.slice(0, 10);
-      const days = (edits.get(`${folder}/index.mdx`) ?? []).slice(0, -1).filter((day) => day > after && day > began);
-      return days.length === 0 ? [] : [{ page: { href: href(path), text: fields.title }, days }];
-    })
+  return pages
+    .map(({ entry, path }) => ({ page: { href: href(path), text: entry.fields.title }, days: editDays(content, entry) }))
+    .filter(({ days }) => days.length > 0)
     .sort((a, b) => byText(b.days[0] ?? '', a.days[0] ?? '') || byText(a.page.href, b.page.href));
 }
 

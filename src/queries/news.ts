@@ -8,6 +8,7 @@ import { attachmentViews, audioView } from './attachments.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
 import { bodyView, columnLink, newsCard, cover, picture, shareView, standing, staticPath } from './shared.ts';
+import { changeNotes, historyView } from './page-history.ts';
 import { store, type Public, type Store } from './store.ts';
 import { villageLinks } from './villages.ts';
 import type { Filter, GoneView, Link, MetaTag, NewsListView, NewsText, NewsView, StaticPath } from './views.ts';
@@ -71,7 +72,7 @@ export function newsText(content: Store, entry: Public<News>): NewsText {
     document: documentView(content, entry.id, fields.document),
     decision: ended ? undefined : decisionView(fields.decision),
     attachments: ended ? [] : attachmentViews(entry.folder, fields.attachments),
-    changes: fields.changes ?? [],
+    changes: changeNotes(content, fields),
   };
 }
 
@@ -114,6 +115,7 @@ async function newsView(content: Store, entry: Public<News>, neighbours: Neighbo
     reviewer: fields.reviewer,
     column,
     ...newsText(content, entry),
+    history: historyView(content, entry, changeNotes(content, fields)),
     importedFrom: fields.importedFrom,
     branches: branchLinks(content, fields.branches),
     villages: villageLinks(content, fields.villages ?? []),

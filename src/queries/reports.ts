@@ -5,6 +5,7 @@ import { commitmentView, standingReports } from './commitments.ts';
 import { evidenceLink } from './evidence.ts';
 import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
+import { historyView } from './page-history.ts';
 import { bodyView, figureView, shareView } from './shared.ts';
 import { store, type Store } from './store.ts';
 import type { ReportListView, ReportView, StaticPath, GoneView } from './views.ts';
@@ -84,6 +85,7 @@ async function reportView(content: Store, entry: Store['reports'][number]): Prom
     commitments: entry.commitments.map((commitment) => commitmentView(content, entry, commitment)),
     older: link(fields.year - 1),
     newer: link(fields.year + 1),
+    history: historyView(content, entry, fields.changes),
     share: shareView(paths.report(id)),
   };
 }

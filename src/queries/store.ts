@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { ImageMetadata } from 'astro';
 import { pendingMark, visibility, type Publishable, type Visibility } from '../derive/disclosure.ts';
 import { now } from '../lib/clock.ts';
+import { readEdits } from '../loader/history.ts';
 import { marked } from '../lib/marked.ts';
 import type { Block, Heading } from '../schemas/blocks.ts';
 import type { Branch } from '../schemas/branch.ts';
@@ -41,6 +42,8 @@ export interface Store {
   /** Newest year first. */
   reports: (Public<Report> & { figures: Figure[]; commitments: Commitment[] })[];
   pages: Public<Page>[];
+  /** Folder → days on which something in it was committed; empty without a full history of git. */
+  edits: ReadonlyMap<string, string[]>;
 }
 
 interface RawEntry<D> {
@@ -85,6 +88,8 @@ async function load(): Promise<Store> {
       })
       .sort((a, b) => b.fields.year - a.fields.year),
     pages: publish(await getCollection('pages')).sort((a, b) => byText(a.id, b.id)),
+    // The days of a sample site are made up; the history of its files says nothing about them.
+    edits: (site.data.fields.demo ? undefined : readEdits(process.cwd())) ?? new Map<string, string[]>(),
   };
 }
 

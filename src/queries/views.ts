@@ -172,6 +172,16 @@ export interface AttachmentPageView extends PageView {
 }
 
 /** An entry that was taken down: the fact stays at its address, nothing else anywhere. */
+/** What happened to a page after it was published. */
+export interface PageHistoryView {
+  /** What its authors say was changed. */
+  changes: { on: string; what: string }[];
+  /** Days on which its files were changed, from git, newest first. */
+  edited: string[];
+  /** The page with the corrections of the whole site. */
+  all: string;
+}
+
 export interface GoneView extends PageView {
   gone: { on: string; reason: string };
 }
@@ -207,6 +217,7 @@ export interface NewsText {
 }
 
 export interface NewsView extends PageView, NewsText {
+  history: PageHistoryView;
   title: string;
   date: string;
   source: string;
@@ -289,6 +300,7 @@ export interface MovedView extends PageView {
 }
 
 export interface BranchView extends PageView {
+  history: PageHistoryView;
   name: string;
   summary: string;
   cover: PictureView | undefined;
@@ -349,6 +361,7 @@ export interface CooperativeListView extends PageView {
 }
 
 export interface CooperativeView extends PageView {
+  history: PageHistoryView;
   name: string;
   summary: string;
   cover: PictureView | undefined;
@@ -417,6 +430,7 @@ export interface CommitmentView {
 }
 
 export interface ReportView extends PageView {
+  history: PageHistoryView;
   title: string;
   year: number;
   date: string;
