@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { personalMetadata } from '../src/documents/photo.ts';
+import { id3, SOUND, wideText } from '../src/documents/testing/make-recording.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingbang-photos-'));
 afterAll(() => {
@@ -39,11 +40,23 @@ it('cleans what needs it, in place, and leaves the rest to the byte', async () =
   const { status, said } = run('.');
   expect(status, said).toBe(0);
   expect(said).toMatch(/已清理 photo\.jpg：.*去掉了拍摄地点（定位）/);
-  expect(said).toContain('看了 2 张照片，清理了 1 张。');
+  expect(said).toContain('看了 2 个照片和录音，清理了 1 个。');
   const { width, height, exif, orientation, format } = await sharp(join(folder, 'photo.jpg')).metadata();
   expect([width, height, exif, orientation, format]).toEqual([1280, 1920, undefined, undefined, 'jpeg']);
   expect(readFileSync(join(folder, 'clean.png')).equals(before)).toBe(true);
-  expect(run('.').said).toContain('清理了 0 张');
+  expect(run('.').said).toContain('清理了 0 个');
+});
+
+it('takes the names out of recordings, and leaves their sound to the byte', () => {
+  writeFileSync(join(folder, 'langdu.mp3'), Buffer.concat([id3(3, { TPE1: wideText('某某') }), SOUND]));
+  writeFileSync(join(folder, 'plain.mp3'), Buffer.concat([id3(3, { TIT2: wideText('春耕') }), SOUND]));
+  const before = readFileSync(join(folder, 'plain.mp3'));
+  expect(run('langdu.mp3', 'plain.mp3').said).toMatch(/已清理 langdu\.mp3：.*去掉了表演者\n.*清理了 1 个/);
+  expect(readFileSync(join(folder, 'langdu.mp3')).equals(SOUND)).toBe(true);
+  expect(readFileSync(join(folder, 'plain.mp3')).equals(before)).toBe(true);
+  writeFileSync(join(folder, 'broken.m4a'), 'no sound');
+  expect(run('broken.m4a')).toMatchObject({ status: 1 });
+  rmSync(join(folder, 'broken.m4a'));
 });
 
 it('says which file is no picture and leaves it alone', () => {

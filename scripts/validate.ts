@@ -13,6 +13,7 @@ import { baseFiles } from '../src/loader/base-files.ts';
 import { ciBase } from '../src/loader/ci-base.ts';
 import { stagedContent } from '../src/loader/staged-files.ts';
 import { today } from '../src/lib/clock.ts';
+import { coverPersonalData } from '../src/lib/personal-data.ts';
 import { isDay } from '../src/schemas/dates.ts';
 import { runCommand } from './command.ts';
 
@@ -113,7 +114,7 @@ function fixFiles(root: string, findings: readonly Finding[]): void {
     if (made.length > 0) writeFileSync(path, text);
     count += made.length;
     for (const { line, column, edit } of made)
-      console.error(`已改 ${file}:${line}:${column} “${edit?.from ?? ''}” → “${edit?.to ?? ''}”`);
+      console.error(coverPersonalData(`已改 ${file}:${line}:${column} “${edit?.from ?? ''}” → “${edit?.to ?? ''}”`));
   }
   console.error(count === 0 ? '没有可以直接改的。' : `一共改了 ${count} 处，请看一遍再提交。`);
 }

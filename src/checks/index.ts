@@ -38,6 +38,7 @@ import { pictures } from './content/pictures.ts';
 import { punctuation } from './content/punctuation.ts';
 import { quotedTitles } from './content/quoted-titles.ts';
 import { quotes } from './content/quotes.ts';
+import { recordings } from './content/recordings.ts';
 import { references } from './content/references.ts';
 import { reportParts } from './content/report-parts.ts';
 import { reportYear } from './content/report-year.ts';
@@ -74,6 +75,6 @@ export const contentRules: readonly Rule[] = [
   ...freshnessRules,
   ...[formerStaff, longFormerStaff],
   ...[quotedTitles, termForms, commonSlips, punctuation],
-  ...[identityNumbers, mobileNumbers, hiddenParts, documentPersons, photoMetadata, closedDocuments, exceptionDates],
+  ...[identityNumbers, mobileNumbers, hiddenParts, documentPersons, photoMetadata, recordings, closedDocuments, exceptionDates],
   ...resultRules,
 ];

@@ -34,8 +34,8 @@ const keyOf = ({ field = '' }: Finding): string => /([\w]+)）?$/.exec(field)?.[
 const isForm = ({ rule, severity }: Finding): boolean => rule.startsWith('Y') && rule !== PARSER && severity === 'error';
 
 const placeOf = ({ file, line }: Pick<Finding, 'file' | 'line'>): string => `${file}:${line}`;
-/** Rules on the text and on the site as a whole: they say something of their own about a line. */
-const standsAlone = ({ rule }: Finding): boolean => /^[MWC]/.test(rule);
+/** Rules on the text, on persons and on the site as a whole: they say something of their own about a line. */
+const standsAlone = ({ rule }: Finding): boolean => /^[IMWC]/.test(rule);
 
 /** A misread line makes the parser and the schema complain as well, and so does a blank; only the cause is kept. */
 function withoutEchoes(all: Finding[], blanks: ReadonlySet<string>): Finding[] {

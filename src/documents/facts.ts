@@ -8,8 +8,10 @@ export interface DocumentFacts {
   persons: { field: string; value: string }[];
   /** Pictures in it that could carry what a camera wrote, by name. */
   pictures: { name: string; bytes: Uint8Array }[];
+  /** What the tags of a recording say beside title and date: `表演者`, `备注`, `图片`. */
+  recorded: string[];
   /** Why it could not be looked into; its text is then not known. */
   problem?: string;
 }
 
-export const emptyFacts = (): DocumentFacts => ({ texts: [], hidden: [], persons: [], pictures: [] });
+export const emptyFacts = (): DocumentFacts => ({ texts: [], hidden: [], persons: [], pictures: [], recorded: [] });

@@ -2,9 +2,10 @@ import { emptyFacts, type DocumentFacts } from './facts.ts';
 import { OfficePackage } from './office-package.ts';
 import { officeFacts } from './office.ts';
 import { pdfFacts } from './pdf.ts';
+import { isRecording, recordingFacts } from './recording.ts';
 
 /** Documents that the gate looks into. */
-export const DOCUMENT = /\.(?:docx?|xlsx?|pptx?|wps|et|dps|ofd|odt|ods|odp|pdf|zip)$/i;
+export const DOCUMENT = /\.(?:docx?|xlsx?|pptx?|wps|et|dps|ofd|odt|ods|odp|pdf|zip|mp3|m4a|mp4)$/i;
 const PHOTO = /\.(?:jpe?g|png|webp|heic|tiff?)$/i;
 const TEXT = /\.(?:txt|csv|md|xml|html?|json|ya?ml)$/i;
 /** An archive in an archive in an archive: nobody publishes that. */
@@ -17,6 +18,7 @@ const cannot = (problem: string): DocumentFacts => ({ ...emptyFacts(), problem }
 export async function readDocument(bytes: Uint8Array, depth = 0): Promise<DocumentFacts> {
   try {
     if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return await pdfFacts(bytes);
+    if (isRecording(bytes)) return recordingFacts(bytes);
     if (startsWith(bytes, 0x50, 0x4b)) return await archiveFacts(new OfficePackage(bytes), depth);
   } catch (error) {
     const locked = /password|encrypt/i.test(error instanceof Error ? `${error.name} ${error.message}` : '');
@@ -48,6 +50,7 @@ async function archiveFacts(archive: OfficePackage, depth: number): Promise<Docu
       all.hidden.push(...facts.hidden.map((what) => `${called}里有${what}`));
       all.persons.push(...facts.persons.map(({ field, value }) => ({ field: `${called}${field}`, value })));
       all.pictures.push(...facts.pictures);
+      all.recorded.push(...facts.recorded);
       if (facts.problem !== undefined) all.problem = `${called}${facts.problem}`;
     }
   }
