@@ -1,6 +1,6 @@
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from './report.ts';
 import type { Finding } from './rule.ts';
@@ -46,6 +46,16 @@ describe('content gate', () => {
     const { findings: found } = await checkContent({ root: layOut(name, remove), today, production });
     const place = ({ rule, file, line, column }: Expectation['findings'][number]): string => `${file}:${line}:${column} ${rule}`;
     expect(found.map(place)).toEqual(findings.map(place));
+    // The base is clean: all of it comes from what the case changes, and a check of only that must find all of it.
+    const written = globSync('content/**', { cwd: join(FIXTURES, name), withFileTypes: true });
+    const changed = [
+      ...remove,
+      ...written
+        .filter((item) => item.isFile())
+        .map((item) => relative(join(FIXTURES, name), join(item.parentPath, item.name)).replaceAll(sep, '/')),
+    ];
+    const some = await checkContent({ root: join(scratch, name), today, production, changed });
+    expect(some.findings.map(place)).toEqual(findings.map(place));
     for (const [index, { why, fix }] of findings.entries()) {
       expect(found[index]?.why).toContain(why);
       expect(found[index]?.fix).toContain(fix);

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stagedContent } from '../loader/staged-files.ts';
 import { checkContent } from './report.ts';
-import type { Finding } from './rule.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const root = mkdtempSync(join(tmpdir(), 'mingbang-staged-'));
@@ -44,24 +43,35 @@ function stage(name: string, remove: readonly string[]): void {
   git('add', '-A');
 }
 
-const place = ({ rule, file, line, column }: Pick<Finding, 'rule' | 'file' | 'line' | 'column'>): string =>
-  `${file}:${String(line)}:${String(column)} ${rule}`;
-
-const cases = globSync('*/expect.json', { cwd: FIXTURES }).map((file) => dirname(file));
-
 describe('a check of what is staged', () => {
-  it.each(cases.sort())('finds in %s what the whole check finds', { timeout: 30_000 }, async (name) => {
-    const expected = JSON.parse(readFileSync(join(FIXTURES, name, 'expect.json'), 'utf8')) as {
-      today?: string;
-      production?: boolean;
-      remove?: string[];
-      findings: Finding[];
-    };
-    const { today = '2026-03-31', production = false, remove = [], findings } = expected;
-    stage(name, remove);
-    // The base is clean, so all that the whole check finds (`fixtures.test.ts`) comes from the commit.
-    const staged = await checkContent({ root, today, production, ...stagedContent(root) });
-    expect(staged.findings.map(place)).toEqual(findings.map(place));
+  it('sees the index and nothing of the folder', () => {
+    stage('picture-missing', ['content/news/2026/0326-qu-shui']);
+    writeFileSync(join(root, 'content/news/2026/0312-dang-ke/index.mdx'), 'later');
+    writeFileSync(join(root, 'content/loose.txt'), 'later');
+    const { files = [], changed = [] } = stagedContent(root) ?? {};
+    const listed = git('ls-files', '-z', '--', 'content')
+      .split('\0')
+      .filter((path) => path !== '');
+    expect(files.map(({ path }) => path)).toEqual(listed);
+    for (const { path, bytes, read } of files) {
+      const kept = execFileSync('git', ['show', `:${path}`], { cwd: root, env });
+      expect(read().equals(kept), path).toBe(true);
+      expect({ bytes, head: read(8) }, path).toEqual({ bytes: kept.length, head: kept.subarray(0, 8) });
+    }
+    expect(changed).toContain('content/news/2026/0326-qu-shui/index.mdx');
+    expect(changed).not.toContain('content/loose.txt');
+  });
+
+  it('sees everything before the first commit, and nothing without git', () => {
+    expect(stagedContent(join(root, '..'))).toBeUndefined();
+    const fresh = join(root, 'fresh');
+    cpSync(join(FIXTURES, '_base'), fresh, { recursive: true });
+    execFileSync('git', ['init', '-q', fresh], { env });
+    execFileSync('git', ['-C', fresh, 'add', '.'], { env });
+    const { files = [], changed = [] } = stagedContent(fresh) ?? {};
+    expect(changed).toEqual(files.map(({ path }) => path));
+    expect(files.length).toBeGreaterThan(10);
+    rmSync(fresh, { recursive: true });
   });
 
   it('opens the files of the commit and no others', async () => {
