@@ -1,14 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { editorFormats } from '../src/editor/formats.ts';
 import { editorBackend, editorConfig } from './cms-content.ts';
 
 const file = join(import.meta.dirname, '../node_modules/@sveltia/cms/schema/sveltia-cms.json');
 const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
-const config = editorConfig({ name: 'gitea', repo: 'qinghe/site' }) as {
-  collections: { name: string; fields: { name: string; label: string; hint?: string; widget: string; modes?: string[] }[] }[];
-};
+interface Form {
+  name: string;
+  fields: { name: string; label: string; hint?: string; widget: string; modes?: string[]; fields?: unknown[] }[];
+}
+interface Forms extends Form {
+  folder?: string;
+  path: string;
+  extension: string;
+  format: string;
+  description?: string;
+  files?: (Form & { file: string; format: string })[];
+}
+const config = editorConfig({ name: 'gitea', repo: 'qinghe/site' }) as { collections: Forms[] };
 
 describe('the form editor', () => {
   it('has a configuration that the editor accepts', () => {
@@ -29,6 +40,33 @@ describe('the form editor', () => {
       display_fields: ['columns.*.name'],
     });
     expect(news.find(({ name }) => name === 'body')?.modes).toEqual(['raw']);
+  });
+
+  it('has a form for every YAML of content/, by the model alone', () => {
+    const forms = config.collections.flatMap(({ folder, path, extension, format, files = [] }) =>
+      folder === undefined
+        ? files.map(({ file, format: of }) => ({ file, format: of }))
+        : [{ file: `${folder}/${path}.${extension}`, format }],
+    );
+    const patterns = forms.map(({ file }) => new RegExp(`^${file.replace(/\{\{[^}]*\}\}/g, '[^/]+')}$`));
+    const found = globSync('content/**/*.{mdx,yaml}', { cwd: join(import.meta.dirname, '..') });
+    for (const file of found)
+      expect(
+        patterns.filter((pattern) => pattern.test(file)),
+        file,
+      ).toHaveLength(1);
+    expect(forms.map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['content/people.yaml', 'content/exceptions.yaml', 'content/reports/{{slug}}/commitments.yaml']),
+    );
+    for (const { format } of forms) expect(editorFormats[format]).toBeDefined();
+  });
+
+  it('chooses evidence by its title, and says where tables are kept', () => {
+    const figures = config.collections.find(({ name }) => name === 'figures')?.fields ?? [];
+    expect(JSON.stringify(figures)).toContain(
+      '"widget":"relation","collection":"news","value_field":"{{_day}}-{{slug}}","display_fields":["date","title"]',
+    );
+    expect(config.collections.find(({ name }) => name === 'branches')?.description).toContain('meetings.csv');
   });
 
   it('talks to the township’s own repository, and to nobody else', () => {

@@ -1,7 +1,7 @@
-import { cmsConfig, type CmsBackend, type CmsFile, type CmsFolder } from '../src/outputs/cms-config.ts';
+import { cmsConfig, type CmsBackend, type CmsFile, type CmsFolder, type CmsSlug } from '../src/outputs/cms-config.ts';
 import { fieldSchema } from '../src/schemas/field-schema.ts';
 import type { Site } from '../src/schemas/site.ts';
-import { collections, documents, type CollectionName } from '../src/schemas/index.ts';
+import { collections, documents, type CollectionName, type Companion } from '../src/schemas/index.ts';
 
 /** Where an entry of each collection stands, in the editor's marks. */
 const PATHS: Record<CollectionName, string> = {
@@ -14,27 +14,81 @@ const PATHS: Record<CollectionName, string> = {
 /** Collections whose entries are read for their text. */
 const WITH_BODY: readonly CollectionName[] = ['news', 'reports', 'pages'];
 
+/** The editor knows no pinyin, so the author writes the name of the folder. */
+const NAMED: CmsSlug = {
+  template: '{{year}}{{month}}{{day}}',
+  hint: '文件夹名，就是网址：小写字母、数字和短横线，如 chun-geng。保存以后不要再改',
+  pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', '只用小写字母、数字和短横线'],
+};
+const YEAR_PATTERN = ['^\\d{4}$', '写四位数的年份'] as const;
+const OF_ITS_YEAR: CmsSlug = { template: '{{fields.year}}', hint: '年份，就是网址', pattern: YEAR_PATTERN };
+const BESIDE_REPORT: CmsSlug = { template: '{{year}}', hint: '报告的年份，与报告一致', pattern: YEAR_PATTERN };
+
+/** What lies beside an entry and is no form: clerks keep tables with a spreadsheet. */
+const tableNote = ({ title, file }: Companion): string => `${title}在同一个文件夹的 ${file} 里，用 WPS 表格打开填写`;
+
+/** The forms of a collection: its entries, and each YAML list beside them. */
+function collectionForms(name: CollectionName): CmsFolder[] {
+  const { folder, title, schema } = collections[name];
+  const companions = Object.entries(collections[name].companions as Record<string, Companion>);
+  const named = 'title' in schema.shape ? 'title' : 'name';
+  const tables = companions.filter(([, { format }]) => format === 'csv').map(([, companion]) => tableNote(companion));
+  const entries: CmsFolder = {
+    name,
+    title,
+    folder: `content/${folder}`,
+    path: PATHS[name],
+    extension: 'mdx',
+    format: 'mingbang-frontmatter',
+    named,
+    summary: `{{${named}}}`,
+    slug: name === 'reports' ? OF_ITS_YEAR : NAMED,
+    schema: fieldSchema(schema),
+    bodyNeeded: WITH_BODY.includes(name),
+    description: tables.length > 0 ? tables.join('；') : undefined,
+  };
+  const lists = companions.filter(([, { format }]) => format === 'yaml');
+  return [
+    entries,
+    ...lists.map(([key, companion]): CmsFolder => ({
+      name: key,
+      title: companion.title,
+      folder: `content/${folder}`,
+      path: `{{slug}}/${companion.file.replace(/\.yaml$/, '')}`,
+      extension: 'yaml',
+      format: 'mingbang-list',
+      summary: `{{slug}}年：${companion.title}`,
+      slug: BESIDE_REPORT,
+      schema: fieldSchema(companion.item),
+    })),
+  ];
+}
+
 /** The form editor's configuration for this model and a place to save. */
 export function editorConfig(backend: CmsBackend): object {
-  const folders = Object.entries(collections).map(([key, { folder, title, schema }]): CmsFolder => {
-    const name = key as CollectionName;
-    return {
-      name,
-      title,
-      folder: `content/${folder}`,
-      path: PATHS[name],
-      // A report's folder is its year; for the others the editor knows no pinyin, so the author writes the name.
-      slug: name === 'reports' ? '{{fields.year}}' : '{{year}}{{month}}{{day}}',
-      named: 'title' in schema.shape ? 'title' : 'name',
-      schema: fieldSchema(schema),
-      bodyNeeded: WITH_BODY.includes(name),
-    };
-  });
-  const files = (['site', 'terms', 'people'] as const).map((name): CmsFile => {
-    const { file, title, schema } = documents[name];
-    return { name, title, file: `content/${file}`, schema: fieldSchema(schema) };
-  });
-  return cmsConfig(backend, folders, files);
+  const single = Object.entries(documents);
+  const folders = single.flatMap(([name, { title, schema, ...where }]): CmsFolder[] =>
+    'folder' in where
+      ? [
+          {
+            name,
+            title,
+            folder: `content/${where.folder}`,
+            path: '{{slug}}',
+            extension: 'yaml',
+            format: 'mingbang-group',
+            named: 'title',
+            summary: '{{title}}',
+            slug: OF_ITS_YEAR,
+            schema: fieldSchema(schema),
+          },
+        ]
+      : [],
+  );
+  const files = single.flatMap(([name, { title, schema, ...where }]): CmsFile[] =>
+    'file' in where ? [{ name, title, file: `content/${where.file}`, schema: fieldSchema(schema) }] : [],
+  );
+  return cmsConfig(backend, [...(Object.keys(collections) as CollectionName[]).flatMap(collectionForms), ...folders], files);
 }
 
 const PUBLIC_SITES = { gitlab: 'https://gitlab.com', gitea: 'https://gitea.com' } as const;

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { digest } from '../lib/digest.ts';
 
 /** Addresses that the editor may talk to beside its own: only where entries are saved. */
 function policy(origins: readonly string[]): string {
@@ -28,10 +29,11 @@ const withoutFontServer: Plugin = {
 
 /** The editor's page and scripts from the npm package, bundled once and kept in `.cache/`. Returns their folder. */
 async function bundled(root: string): Promise<string> {
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/@sveltia/cms/package.json'), 'utf8')) as {
-    version: string;
-  };
-  const folder = join(root, '.cache/editor', version);
+  const sources = [
+    'node_modules/@sveltia/cms/package.json',
+    ...globSync(['src/editor/*', 'src/lib/*.ts', 'src/loader/frontmatter.ts'], { cwd: root }).sort(),
+  ];
+  const folder = join(root, '.cache/editor', digest(sources.map((source) => readFileSync(join(root, source), 'utf8'))));
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.part`;
   rmSync(unfinished, { recursive: true, force: true });

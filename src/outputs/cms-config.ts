@@ -1,23 +1,36 @@
-import { kindOf } from '../schemas/field-kind.ts';
 import type { FieldSchema } from '../schemas/field-schema.ts';
+import { fieldsOf, type CmsField } from './cms-field.ts';
 
-/** A field of the form editor; the package's own schema says which keys go together, and a test holds this against it. */
-export type CmsField = Record<string, unknown> & { name: string; widget: string };
+/** How a file becomes a form and a form a file again: the formats of `src/editor/formats.ts`. */
+export type CmsFormat = 'mingbang-frontmatter' | 'mingbang-group' | 'mingbang-list';
 
-/** A folder of entries that the editor offers. */
+/** A folder of entries that the editor offers, one form each. */
 export interface CmsFolder {
   name: string;
   title: string;
   folder: string;
   /** Where an entry stands below the folder, with the editor's marks. */
   path: string;
-  /** The field that says what an entry is called. */
-  named: string;
+  extension: 'mdx' | 'yaml';
+  format: CmsFormat;
+  /** What an entry is called in lists, with the editor's marks. */
+  summary: string;
+  /** The field that says what an entry is called; none where only its folder does. */
+  named?: string | undefined;
+  /** Of an entry, or of one item where the file is a list. */
   schema: FieldSchema;
-  /** What a new entry's folder is called at first. */
-  slug: string;
-  /** False where an entry may do without a text. */
-  bodyNeeded: boolean;
+  /** What a new entry is called at first in its address, and what may be written there. */
+  slug: CmsSlug;
+  /** False where an entry may do without a text, undefined where it has none. */
+  bodyNeeded?: boolean | undefined;
+  /** Where the form ends and other tools begin. */
+  description?: string | undefined;
+}
+
+export interface CmsSlug {
+  template: string;
+  hint: string;
+  pattern: readonly [string, string];
 }
 
 /** A file with a form of its own. */
@@ -38,11 +51,8 @@ export interface CmsBackend {
   app_id?: string | undefined;
 }
 
-/** The list of a file to which references point: target → file, list, and what stands for an item. */
-const LISTS: Record<string, string> = { columns: 'columns', villages: 'villages', industries: 'industries' };
-const FOLDERS: Record<string, string> = { branches: 'shortName', cooperatives: 'shortName' };
-const LONG = 80;
-const SLUG = '^[a-z0-9]+(-[a-z0-9]+)*$';
+/** The text that a form was read from, so that saving keeps what it does not know; never shown. */
+const SOURCE: CmsField = { name: '_source', label: '原文', widget: 'hidden' };
 
 /** The configuration of the form editor, from the model: labels, helps, choices, relations, pictures beside the entry, raw bodies. */
 export function cmsConfig(backend: CmsBackend, folders: readonly CmsFolder[], files: readonly CmsFile[]): object {
@@ -52,7 +62,7 @@ export function cmsConfig(backend: CmsBackend, folders: readonly CmsFolder[], fi
     media_folder: '/content',
     public_folder: '/content',
     slug: { encoding: 'ascii', clean_accents: true, timezone: 'local' },
-    output: { omit_empty_optional_fields: true, yaml: { quote: 'none' } },
+    output: { omit_empty_optional_fields: true },
     // Nothing but the township's own folder or repository: no stock pictures, no translation service.
     media_libraries: { stock_assets: { providers: [] } },
     collections: [
@@ -65,130 +75,54 @@ export function cmsConfig(backend: CmsBackend, folders: readonly CmsFolder[], fi
           name,
           label: title,
           file,
-          format: 'yaml',
-          fields: fieldsOf(schema),
+          format: 'mingbang-group' satisfies CmsFormat,
+          fields: [...fieldsOf(schema), SOURCE],
         })),
       },
     ],
   };
 }
 
-function folderCollection({ name, title, folder, path, slug, named, schema, bodyNeeded }: CmsFolder): object {
+function folderCollection(folder: CmsFolder): object {
+  const { name, title, slug, named, description } = folder;
   return {
     name,
     label: title,
-    folder,
-    path,
-    extension: 'mdx',
-    format: 'yaml-frontmatter',
+    ...(description === undefined ? {} : { description }),
+    folder: folder.folder,
+    path: folder.path,
+    extension: folder.extension,
+    format: folder.format,
     create: true,
     // An address that was published must not die: entries are withdrawn, not deleted.
     delete: false,
-    identifier_field: named,
-    summary: `{{${named}}}`,
-    slug: {
-      template: slug,
-      editable: ['create'],
-      hint: '文件夹名，就是网址：小写字母、数字和短横线，如 chun-geng。保存以后不要再改',
-      pattern: [SLUG, '只用小写字母、数字和短横线'],
-    },
+    identifier_field: named ?? '_source',
+    summary: folder.summary,
+    slug: { template: slug.template, editable: ['create'], hint: slug.hint, pattern: slug.pattern },
     media_folder: '',
     public_folder: '.',
     editor: { preview: false },
-    fields: [
-      ...fieldsOf(schema),
-      {
-        name: 'body',
-        label: '正文',
-        widget: 'markdown',
-        modes: ['raw'],
-        required: bodyNeeded,
-        hint: '空一行是分段，“## ”开头是小标题，“- ”开头是列表',
-      },
-    ],
+    fields: [...formOf(folder), SOURCE],
   };
 }
 
-function fieldsOf({ properties = {}, required = [] }: FieldSchema): CmsField[] {
-  return Object.entries(properties).flatMap(([key, field]) =>
-    // What chooses between kinds is the editor's own `typeKey`.
-    field.const === undefined ? [cmsField(key, field, required.includes(key))] : [],
-  );
-}
-
-function cmsField(name: string, field: FieldSchema, required: boolean): CmsField {
-  const { title, description, examples } = field;
-  const example =
-    examples?.[0] === undefined
-      ? undefined
-      : `例：${typeof examples[0] === 'string' ? examples[0] : JSON.stringify(examples[0])}`;
-  const kind = field.properties === undefined && field.enum === undefined ? kindOf(field) : undefined;
-  const hint = [description, kind, example].filter((part) => part !== undefined).join('。');
-  return { name, label: title ?? name, ...widget(field), required, ...(hint === '' ? {} : { hint }) };
-}
-
-function widget(field: FieldSchema): Record<string, unknown> & { widget: string } {
-  const { type, format, reference, properties, items, minLength, maxLength, minimum, maximum } = field;
-  if (field.enum !== undefined) return { widget: 'select', options: field.enum };
-  if (properties !== undefined) return { widget: 'object', fields: fieldsOf(field) };
-  if (items !== undefined) return list(field, items);
-  if (typeof reference === 'string' && isRelated(reference)) return relation(reference);
-  if (format === 'image-path') return { widget: 'image', choose_url: false };
-  if (format === 'file-path') return { widget: 'file', choose_url: false };
-  if (format === 'date') return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
-  if (format === 'moment')
-    return { widget: 'string', pattern: ['^\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2})?$', '写成 2026-03-05，或 2026-03-05 09:30'] };
-  if (type === 'boolean') return { widget: 'boolean' };
-  if (type === 'integer' || type === 'number') {
-    const top = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? { max: maximum } : {};
-    return {
-      widget: 'number',
-      value_type: type === 'integer' ? 'int' : 'float',
-      ...(minimum === undefined ? {} : { min: minimum }),
-      ...top,
-    };
+function formOf({ schema, format, title, bodyNeeded, name }: CmsFolder): CmsField[] {
+  if (format === 'mingbang-list') {
+    const items: FieldSchema = { title, type: 'array', items: schema };
+    return fieldsOf({ properties: { items }, required: ['items'] });
   }
-  const length = {
-    ...(minLength === undefined ? {} : { minlength: minLength }),
-    ...(maxLength === undefined ? {} : { maxlength: maxLength }),
+  // Evidence names an entry by its folder, and that begins with the day.
+  const day: CmsField[] = name === 'news' ? [{ name: '_day', label: '日', widget: 'hidden' }] : [];
+  if (bodyNeeded === undefined) return [...fieldsOf(schema), ...day];
+  const body: CmsField = {
+    name: 'body',
+    label: '正文',
+    widget: 'markdown',
+    modes: ['raw'],
+    required: bodyNeeded,
+    hint: '空一行是分段，“## ”开头是小标题，“- ”开头是列表',
   };
-  return { widget: (maxLength ?? 0) >= LONG ? 'text' : 'string', ...length };
-}
-
-function list({ minItems, maxItems }: FieldSchema, items: FieldSchema): Record<string, unknown> & { widget: string } {
-  const bounds = { ...(minItems === undefined ? {} : { min: minItems }), ...(maxItems === undefined ? {} : { max: maxItems }) };
-  if (items.oneOf !== undefined) {
-    const types = items.oneOf.map((variant) => {
-      const kind = String(variant.properties?.['kind']?.const);
-      return { name: kind, label: kind, widget: 'object', fields: fieldsOf(variant) };
-    });
-    return { widget: 'list', typeKey: 'kind', types, ...bounds };
-  }
-  if (items.properties !== undefined) return { widget: 'list', fields: fieldsOf(items), ...bounds };
-  if (items.enum !== undefined) return { widget: 'select', multiple: true, options: items.enum, ...bounds };
-  if (typeof items.reference === 'string' && isRelated(items.reference))
-    return { ...relation(items.reference), multiple: true, ...bounds };
-  return { widget: 'list', field: { name: 'item', label: items.title ?? '内容', ...widget(items) }, ...bounds };
-}
-
-const isRelated = (target: string): boolean => target in LISTS || target in FOLDERS;
-
-/** Chosen by name, saved as an id. */
-function relation(target: string): Record<string, unknown> & { widget: string } {
-  const key = LISTS[target];
-  if (key !== undefined) {
-    const display = [`${key}.*.name`];
-    return {
-      widget: 'relation',
-      collection: 'settings',
-      file: 'site',
-      value_field: `${key}.*.id`,
-      display_fields: display,
-      search_fields: display,
-    };
-  }
-  const display = [FOLDERS[target] ?? 'name'];
-  return { widget: 'relation', collection: target, value_field: '{{slug}}', display_fields: display, search_fields: display };
+  return [...fieldsOf(schema), body, ...day];
 }
 
 const definedOnly = (values: object): object =>

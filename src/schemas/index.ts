@@ -19,6 +19,7 @@ useChineseErrors();
 /** A file beside an entry that belongs to its data: rows of a table, or a YAML list. */
 export interface Companion {
   file: string;
+  title: string;
   format: 'csv' | 'yaml';
   /** The schema of one row or list item. */
   item: z.ZodType;
@@ -32,7 +33,7 @@ export const collections = {
     title: '党支部',
     depth: 1,
     schema: branchSchema,
-    companions: { meetings: { file: 'meetings.csv', format: 'csv', item: meetingSchema } },
+    companions: { meetings: { file: 'meetings.csv', title: '会议记录', format: 'csv', item: meetingSchema } },
   },
   cooperatives: { folder: 'cooperatives', title: '产业', depth: 1, schema: cooperativeSchema, companions: {} },
   reports: {
@@ -41,8 +42,8 @@ export const collections = {
     depth: 1,
     schema: reportSchema,
     companions: {
-      figures: { file: 'figures.yaml', format: 'yaml', item: figureSchema },
-      commitments: { file: 'commitments.yaml', format: 'yaml', item: commitmentSchema },
+      figures: { file: 'figures.yaml', title: '报告里的数字', format: 'yaml', item: figureSchema },
+      commitments: { file: 'commitments.yaml', title: '承诺账本', format: 'yaml', item: commitmentSchema },
     },
   },
   pages: { folder: 'pages', title: '常设页', depth: 1, schema: pageSchema, companions: {} },
