@@ -21,7 +21,7 @@ interface Forms extends Form {
 }
 const config = editorConfig({ name: 'gitea', repo: 'qinghe/site' }) as { collections: Forms[] };
 
-describe('the form editor', () => {
+describe('the form editor', { timeout: 60_000 }, () => {
   it('has a configuration that the editor accepts', () => {
     const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
     validate(config);

@@ -3,6 +3,15 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { digest } from '../lib/digest.ts';
 
+/** Where the editor saves: into the folder of `npm run edit`, or over the interface of a repository at these origins. */
+export type EditorPlace = 'this machine' | readonly string[];
+
+/** What the page reads when it starts. */
+export interface EditorPage {
+  place: EditorPlace;
+  config: object;
+}
+
 /** Addresses that the editor may talk to beside its own: only where entries are saved. */
 function policy(origins: readonly string[]): string {
   return [
@@ -55,19 +64,16 @@ async function bundled(root: string): Promise<string> {
   return folder;
 }
 
-/**
- * Writes the form editor into a folder: page, scripts, configuration.
- * @param origins of the backend's interface; empty for the clerk's own folder
- */
-export async function writeEditor(root: string, folder: string, config: object, origins: readonly string[]): Promise<void> {
+/** Writes the form editor into a folder: page, scripts, configuration. */
+export async function writeEditor(root: string, folder: string, config: object, place: EditorPlace): Promise<void> {
   const source = await bundled(root);
   mkdirSync(folder, { recursive: true });
   cpSync(source, folder, { recursive: true });
   const page = readFileSync(join(source, 'index.html'), 'utf8');
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(origins)}" />`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(place === 'this machine' ? [] : place)}" />`;
   writeFileSync(
     join(folder, 'index.html'),
     page.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${meta}`),
   );
-  writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
+  writeFileSync(join(folder, 'config.json'), JSON.stringify({ place, config } satisfies EditorPage));
 }

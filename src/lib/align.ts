@@ -13,8 +13,8 @@ export function same(left: Plain, right: Plain): boolean {
   return left === right || (isEmpty(left) && isEmpty(right));
 }
 
-/** What a form gives for a field that was left out. */
-export const isEmpty = (value: Plain): boolean => value === null || value === undefined || value === '';
+/** What a form gives for a field that was left out; an unticked box is one of them. */
+export const isEmpty = (value: Plain): boolean => value === null || value === undefined || value === '' || value === false;
 
 /** How much two items of a list are the same thing: 0 is not at all. */
 function likeness(left: Plain, right: Plain): number {

@@ -80,6 +80,7 @@ describe('the sample', { timeout: 60_000 }, () => {
         const old = read(yaml);
         const path = pick(leaves(old), where);
         const was = at(old, path);
+        if (was === null) return;
         if (typeof was === 'string' && was.includes('\n')) return;
         const wanted = put(old, path, value);
         const merged = mergeYaml(yaml, wanted);
@@ -132,7 +133,7 @@ describe('the sample', { timeout: 60_000 }, () => {
         const group: Record<string, Plain> = { ...(at(old, path) as Record<string, Plain>) };
         const keys = Object.keys(group);
         if (drop && keys.length > 1) Reflect.deleteProperty(group, pick(keys, where));
-        else group['added'] = value;
+        else group['added'] = value === false ? true : value;
         const wanted = path.length === 0 ? group : put(old, path, group);
         const merged = mergeYaml(yaml, wanted);
         expect(read(merged)).toEqual(wanted);
@@ -192,6 +193,8 @@ describe('one change', () => {
     ['changes a text of several lines', 'a: |\n  一\n  二\nb: 1\n', { a: '一\n三\n', b: 1 }, 'a: |\n  一\n  三\nb: 1\n'],
     ['writes what has no text', '', { a: 1 }, 'a: 1\n'],
     ['keeps a file of comments', '# 例外表\n', { exceptions: [{ rule: 'I01' }] }, '# 例外表\nexceptions:\n  - rule: I01\n'],
+    ['does not write that a box was not ticked', 'a: 1\n', { a: 2, draft: false }, 'a: 2\n'],
+    ['unticks a box', 'draft: true\n', { draft: false }, 'draft: false\n'],
     ['needs no line break at the end', 'a: 1', { a: 2 }, 'a: 2'],
   ];
   it.each(cases)('%s', (_, source, value, wanted) => {

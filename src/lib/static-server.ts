@@ -16,6 +16,8 @@ export interface StaticServerOptions {
   host?: string;
   /** 0 takes any free port. */
   port?: number;
+  /** Asked first; true where it answers by itself. */
+  before?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 export interface StaticServer {
@@ -36,10 +38,12 @@ export async function serveFolder({
   base = '/',
   host = '127.0.0.1',
   port = 0,
+  before,
 }: StaticServerOptions): Promise<StaticServer> {
   const root = await realpath(folder);
   const prefix = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
   const server = createServer((request, response) => {
+    if (before?.(request, response) === true) return;
     answer(root, prefix, request)
       .then((found) => send(root, found, request, response))
       .catch(() => {

@@ -1,3 +1,4 @@
+import { JPEG_QUALITY, LONGEST_SIDE } from '../lib/content-picture.ts';
 import type { FieldSchema } from '../schemas/field-schema.ts';
 import { fieldsOf, type CmsField } from './cms-field.ts';
 
@@ -54,6 +55,9 @@ export interface CmsBackend {
 /** The text that a form was read from, so that saving keeps what it does not know; never shown. */
 const SOURCE: CmsField = { name: '_source', label: '原文', widget: 'hidden' };
 
+/** Stays empty: a list has no name of its own, so the editor shows its folder's. */
+const NAMELESS: CmsField = { name: '_name', label: '名称', widget: 'hidden' };
+
 /** The configuration of the form editor, from the model: labels, helps, choices, relations, pictures beside the entry, raw bodies. */
 export function cmsConfig(backend: CmsBackend, folders: readonly CmsFolder[], files: readonly CmsFile[]): object {
   return {
@@ -63,8 +67,21 @@ export function cmsConfig(backend: CmsBackend, folders: readonly CmsFolder[], fi
     public_folder: '/content',
     slug: { encoding: 'ascii', clean_accents: true, timezone: 'local' },
     output: { omit_empty_optional_fields: true },
-    // Nothing but the township's own folder or repository: no stock pictures, no translation service.
-    media_libraries: { stock_assets: { providers: [] } },
+    app_title: '内容编辑',
+    show_preview_links: false,
+    media_libraries: {
+      // The browser draws a picture anew before it is sent: smaller, and without what the camera wrote into it.
+      default: {
+        config: {
+          slugify_filename: true,
+          transformations: {
+            raster_image: { format: 'webp', quality: JPEG_QUALITY, width: LONGEST_SIDE, height: LONGEST_SIDE },
+          },
+        },
+      },
+      // Nothing but the township's own folder or repository: no stock pictures.
+      stock_assets: { providers: [] },
+    },
     collections: [
       ...folders.map(folderCollection),
       {
@@ -96,8 +113,9 @@ function folderCollection(folder: CmsFolder): object {
     create: true,
     // An address that was published must not die: entries are withdrawn, not deleted.
     delete: false,
-    identifier_field: named ?? '_source',
+    identifier_field: named ?? NAMELESS.name,
     summary: folder.summary,
+    ...newestFirst(folder),
     slug: { template: slug.template, editable: ['create'], hint: slug.hint, pattern: slug.pattern },
     media_folder: '',
     public_folder: '.',
@@ -106,10 +124,17 @@ function folderCollection(folder: CmsFolder): object {
   };
 }
 
+/** Entries with a day are looked for by it; the others keep the order of their names. */
+function newestFirst({ schema: { properties = {} }, named }: CmsFolder): object {
+  const day = ['date', 'year'].find((key) => key in properties);
+  if (day === undefined || named === undefined) return {};
+  return { sortable_fields: { fields: [day, named], default: { field: day, direction: 'descending' } } };
+}
+
 function formOf({ schema, format, title, bodyNeeded, name }: CmsFolder): CmsField[] {
   if (format === 'mingbang-list') {
     const items: FieldSchema = { title, type: 'array', items: schema };
-    return fieldsOf({ properties: { items }, required: ['items'] });
+    return [...fieldsOf({ properties: { items }, required: ['items'] }), NAMELESS];
   }
   // Evidence names an entry by its folder, and that begins with the day.
   const day: CmsField[] = name === 'news' ? [{ name: '_day', label: '日', widget: 'hidden' }] : [];

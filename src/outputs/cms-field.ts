@@ -20,6 +20,8 @@ const OPEN_FIELDS = 3;
 /** What an item of a list may be called by. */
 const NAMES = ['label', 'title', 'name', 'heading', 'text', 'word', 'note'];
 
+const PICTURE_HINT = '点“浏览”选照片，放进来时自动缩小，去掉拍摄时间和地点';
+
 /** The fields of a form, in the order of the model. */
 export function fieldsOf({ properties = {}, required = [] }: FieldSchema): CmsField[] {
   return Object.entries(properties).flatMap(([key, field]) =>
@@ -35,10 +37,19 @@ export function cmsField(name: string, field: FieldSchema, required: boolean): C
     examples?.[0] === undefined
       ? undefined
       : `例：${typeof examples[0] === 'string' ? examples[0] : JSON.stringify(examples[0])}`;
-  const isChosen = field.enum !== undefined || isRelated(field.reference) || isRelated(field.items?.reference);
-  const kind = field.properties === undefined && !isChosen ? kindOf(field) : undefined;
-  const hint = [description, kind, isChosen ? undefined : example].filter((part) => part !== undefined).join('。');
-  return { name, label: title ?? name, ...widget(field), required, ...(hint === '' ? {} : { hint }) };
+  const isByName = isRelated(field.reference) || isRelated(field.items?.reference);
+  const isChosen = field.enum !== undefined || isByName;
+  const isPlain = field.properties === undefined && field.type !== 'boolean' && !isChosen;
+  const kind = isPlain ? kindOf(field).replace(/^列表$|，每项：一组字段$/, '') : undefined;
+  // Who chooses from a list needs no id, and no word on where to look it up.
+  const help = isByName && /编号|文件夹|site\.yaml/.test(description ?? '') ? undefined : description;
+  // A picture is picked and not named.
+  if (field.format === 'image-path') return { name, label: title ?? name, ...widget(field), required, hint: PICTURE_HINT };
+  const label = isByName ? (title ?? name).replace(/编号$/, '') : (title ?? name);
+  const hint = [help, kind === '' ? undefined : kind, isChosen ? undefined : example]
+    .filter((part) => part !== undefined)
+    .join('。');
+  return { name, label, ...widget(field), required, ...(hint === '' ? {} : { hint }) };
 }
 
 function widget(field: FieldSchema): Widget {
@@ -71,17 +82,19 @@ function widget(field: FieldSchema): Widget {
 
 function list({ minItems, maxItems }: FieldSchema, items: FieldSchema): Widget {
   const bounds = { ...(minItems === undefined ? {} : { min: minItems }), ...(maxItems === undefined ? {} : { max: maxItems }) };
+  if (items.enum !== undefined) return { widget: 'select', multiple: true, options: items.enum, ...bounds };
+  if (isRelated(items.reference)) return { ...relation(items.reference), multiple: true, ...bounds };
+  // “添加一项” reads better than the list's own name.
+  const base = { widget: 'list', label_singular: '一项', ...bounds };
   if (items.oneOf !== undefined) {
     const types = items.oneOf.map((variant) => {
       const kind = String(variant.properties?.['kind']?.const);
       return { name: kind, label: kind, widget: 'object', fields: fieldsOf(variant) };
     });
-    return { widget: 'list', typeKey: 'kind', types, ...bounds };
+    return { ...base, typeKey: 'kind', types };
   }
-  if (items.properties !== undefined) return { widget: 'list', fields: fieldsOf(items), ...folded(items), ...bounds };
-  if (items.enum !== undefined) return { widget: 'select', multiple: true, options: items.enum, ...bounds };
-  if (isRelated(items.reference)) return { ...relation(items.reference), multiple: true, ...bounds };
-  return { widget: 'list', field: { name: 'item', label: items.title ?? '内容', ...widget(items) }, ...bounds };
+  if (items.properties !== undefined) return { ...base, fields: fieldsOf(items), ...folded(items) };
+  return { ...base, field: { name: 'item', label: items.title ?? '内容', ...widget(items) } };
 }
 
 /** Items with many fields are closed, and called by their name, or by their first two fields. */

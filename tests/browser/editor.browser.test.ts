@@ -1,68 +1,43 @@
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editorConfig } from '../../scripts/cms-content.ts';
+import { serveEditor } from '../../scripts/edit-server.ts';
 import { checkContent } from '../../src/checks/report.ts';
-import { writeEditor } from '../../src/editor/bundle.ts';
-import { serveFolder, type StaticServer } from '../../src/lib/static-server.ts';
-import { splitFrontmatter } from '../../src/loader/frontmatter.ts';
+import type { StaticServer } from '../../src/lib/static-server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { projectRoot } from '../support/run-script.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'mingbang-editor-'));
-const content = globSync('content/**/*.{mdx,yaml,csv}', { cwd: projectRoot }).map((path): [string, string] => [
-  path.replaceAll('\\', '/'),
-  // The browser's file system gives texts without their byte order mark.
-  readFileSync(join(projectRoot, path), 'utf8').replace(/^\uFEFF/, ''),
-]);
-const MUSHROOMS = 'content/news/2026/1119-xiang-gu-chu-gu/index.mdx';
-const textOf = (path: string): string => content.find(([name]) => name === path)?.[1] ?? '';
-const bodyOf = (text: string): string => {
-  const front = splitFrontmatter(text);
-  return 'body' in front ? front.body : '';
-};
-
+const root = join(scratch, 'township');
+const NEWS = 'content/news/2026/1119-xiang-gu-chu-gu/index.mdx';
+const WITHOUT_PICTURE = 'content/news/2026/0202-wu-hao-2025';
+const FIGURES = 'content/reports/2025/figures.yaml';
+const COMMITMENTS = 'content/reports/2025/commitments.yaml';
 const BODY = '修渠的账贴出来了。\n\n## 谁出的工\n\n- 石桥组：**四十个工**。\n';
+
+const textOf = (path: string, folder = root): string => readFileSync(join(folder, path), 'utf8');
+const before = (path: string): string => textOf(path, projectRoot);
+const said: string[] = [];
 
 let server: StaticServer;
 let browser: Browser;
 let page: Page;
 const outside: string[] = [];
 
-/** The clerk's folder is the browser's own file system here: a picker cannot be operated by a test. */
-async function fill(files: [string, string][]): Promise<void> {
-  const root = await navigator.storage.getDirectory();
-  await root.getDirectoryHandle('.git', { create: true });
-  for (const [path, text] of files) {
-    const names = path.split('/');
-    let folder = root;
-    for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true });
-    const writable = await (await folder.getFileHandle(names.at(-1) ?? '', { create: true })).createWritable();
-    await writable.write(text);
-    await writable.close();
-  }
+const open = (path: string) => page.goto(`${server.url}#/collections/${path}`);
+/** The editor puts marks of direction around names. */
+const group = (name: string): Locator => page.getByRole('group', { name: new RegExp(`「\\P{L}?${name}\\P{L}?」字段`, 'u') });
+const box = (name: string): Locator => page.getByRole('textbox', { name }).first();
+const panel = (): Locator => page.locator('#mingbang-findings');
+const save = () => page.getByRole('button', { name: '保存' }).first().click();
+/** The editor goes back to its list by itself when it has saved. */
+async function saveAndClose(): Promise<void> {
+  await save();
+  await page.waitForURL(({ hash }) => !/\/(entries|new)\b/.test(hash), { timeout: 60_000 });
 }
-
-/** Everything that stands in the clerk's folder now. */
-const saved = (): Promise<[string, string][]> =>
-  page.evaluate(async () => {
-    const found: [string, string][] = [];
-    const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
-      const entries = (folder as unknown as { values: () => AsyncIterable<FileSystemHandle> }).values();
-      for await (const handle of entries) {
-        const name = `${path}${handle.name}`;
-        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, `${name}/`);
-        else if (/\.(mdx|yaml|csv)$/.test(name))
-          found.push([name, await (await (handle as FileSystemFileHandle).getFile()).text()]);
-      }
-    };
-    await walk(await navigator.storage.getDirectory(), '');
-    return found;
-  });
-const savedText = async (path: string): Promise<string> => (await saved()).find(([name]) => name === path)?.[1] ?? '';
-const box = (name: string) => page.getByRole('textbox', { name }).first();
 /** Scrolls on until a field is there: the form builds itself as it comes into view. */
 async function reveal(field: Locator): Promise<void> {
   await page.mouse.move(600, 600);
@@ -70,39 +45,34 @@ async function reveal(field: Locator): Promise<void> {
     await page.mouse.wheel(0, 900);
     await page.waitForTimeout(200);
   }
+  await field.first().scrollIntoViewIfNeeded();
 }
-const save = () => page.getByRole('button', { name: '保存' }).first().click();
-
-/** The errors of the gate in what was saved, beside the pictures of the sample. */
-async function errors(files: [string, string][], path: string): Promise<string[]> {
-  const root = mkdtempSync(join(scratch, 'gate-'));
-  for (const [name, text] of files) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
-  const { findings } = await checkContent({ root, today: '2026-11-25', paths: [dirname(path)] });
-  // The pictures were not copied into the browser.
-  return findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'F05').map(({ rule, why }) => `${rule} ${why}`);
-}
+/** The lines of a text that are not in another one. */
+const extra = (text: string, other: string): string[] => {
+  const known = new Set(other.split('\n'));
+  return text.split('\n').filter((line) => !known.has(line));
+};
+const errors = async (): Promise<string[]> =>
+  (await checkContent({ root, today: '2026-11-25' })).findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, rule, why }) => `${file} ${rule} ${why}`);
 
 beforeAll(async () => {
-  await writeEditor(projectRoot, join(scratch, 'site'), editorConfig({ name: 'gitea', repo: 'local/site' }), []);
-  server = await serveFolder({ folder: join(scratch, 'site'), host: '127.0.0.1' });
+  cpSync(join(projectRoot, 'content'), join(root, 'content'), { recursive: true });
+  server = await serveEditor({
+    program: projectRoot,
+    root,
+    folder: join(scratch, 'page'),
+    port: 0,
+    say: (text) => said.push(text),
+  });
   browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'zh-CN' });
   page = await context.newPage();
   page.on('request', (request) => {
-    if (!/^(http:\/\/localhost:|blob:|data:)/.test(request.url())) outside.push(request.url());
+    if (!/^(http:\/\/(localhost|127\.0\.0\.1):|blob:|data:)/.test(request.url())) outside.push(request.url());
   });
-  await page.addInitScript(() => {
-    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
-    Object.assign(FileSystemHandle.prototype, { requestPermission: () => Promise.resolve('granted') });
-  });
-  const address = `http://localhost:${server.port}/`;
-  await page.goto(`${address}config.json`);
-  await page.evaluate(fill, content);
-  await page.goto(address);
-  await page.getByRole('button', { name: '本地' }).first().click();
+  await page.goto(server.url);
   await page.getByText('白石村头潮秋菇').first().waitFor({ timeout: 60_000 });
 });
 
@@ -113,26 +83,91 @@ afterAll(async () => {
 });
 
 describe('the form editor', () => {
-  it('speaks Chinese and lists the collections', async () => {
+  it('is ready at once, in Chinese, with the newest first', async () => {
     const text = await page.innerText('body');
-    for (const name of ['动态', '党支部', '产业', '年度报告', '常设页', '网站设置', '新建']) expect(text).toContain(name);
+    for (const name of ['动态', '党支部', '产业', '年度报告', '报告里的数字', '承诺账本', '“五好”标准', '网站设置'])
+      expect(text).toContain(name);
+    expect(text.indexOf('白石村头潮秋菇')).toBeLessThan(text.indexOf('2025年度“五好”评定'));
+    await open('branches');
+    await page.getByText('meetings.csv').first().waitFor();
+    await open('settings');
+    for (const name of ['人员表', '用词表', '例外表']) await page.getByText(name).first().waitFor();
   });
 
-  it('changes a field, and not one character of the body', async () => {
+  it('changes a field, and not one other character', async () => {
+    await open('news');
     await page.getByText('白石村头潮秋菇').first().click();
     await box('标题').fill('白石村头潮秋菇出棚，每箱比去年便宜9元');
-    await save();
-    await expect.poll(() => savedText(MUSHROOMS), { timeout: 20_000 }).toContain('title: 白石村头潮秋菇出棚，每箱比去年便宜9元');
-    const after = await saved();
-    const text = after.find(([name]) => name === MUSHROOMS)?.[1] ?? '';
-    expect(text).toBe(textOf(MUSHROOMS).replace(/^title: .*$/m, 'title: 白石村头潮秋菇出棚，每箱比去年便宜9元'));
-    expect(await errors(after, MUSHROOMS)).toEqual([]);
-    // Nothing else was touched.
-    expect(after.filter(([name, now]) => now !== textOf(name)).map(([name]) => name)).toEqual([MUSHROOMS]);
+    await saveAndClose();
+    await panel().getByText('已保存').waitFor({ timeout: 60_000 });
+    expect(textOf(NEWS)).toBe(before(NEWS).replace(/^title: .*$/m, 'title: 白石村头潮秋菇出棚，每箱比去年便宜9元'));
+    expect(said.join('\n')).toContain(`保存了 ${NEWS}`);
+  });
+
+  it('changes a figure beside a report', async () => {
+    await open('figures/entries/2025/figures');
+    await page.getByText('标准化党支部占比').first().waitFor();
+    await page.getByRole('button', { name: '展开', exact: true }).first().click();
+    await box('口径').fill('镇党委下设的党支部和联合党支部，不含镇党委');
+    await saveAndClose();
+    await expect
+      .poll(() => textOf(FIGURES), { timeout: 60_000 })
+      .toBe(before(FIGURES).replace('，不含镇党委本身', '，不含镇党委'));
+  });
+
+  it('carries the history of a commitment on, with evidence chosen by its title', async () => {
+    await open('commitments/entries/2025/commitments');
+    const commitment = page.getByText('57名流动党员每个季度都联系上').first();
+    await commitment.waitFor();
+    await page.getByRole('button', { name: '展开', exact: true }).nth(1).click();
+    const history = group('经过').first();
+    await reveal(history);
+    await history.getByRole('button', { name: /添加/ }).last().click();
+    await history.getByRole('textbox', { name: '日期' }).last().fill('2026-11-24');
+    await group('状态').last().getByRole('combobox').click();
+    await page.getByRole('option', { name: '进行中' }).click();
+    await history.getByRole('textbox', { name: '经过' }).last().fill('三季度没有联系上的2人已经补打电话');
+    await group('登记岗位').last().getByRole('textbox').fill('镇党建办主任');
+    await group('佐证').last().getByRole('button', { name: /添加/ }).click();
+    await page.getByRole('menuitem', { name: '报道' }).click();
+    await group('报道').last().getByRole('combobox').first().click();
+    await page.getByRole('option', { name: /考核组每处都问五句话/ }).click();
+    await saveAndClose();
+    await expect.poll(() => textOf(COMMITMENTS), { timeout: 60_000 }).toContain('补打电话');
+    expect(extra(before(COMMITMENTS), textOf(COMMITMENTS))).toEqual([]);
+    expect(extra(textOf(COMMITMENTS), before(COMMITMENTS)).map((line) => line.trim())).toEqual(
+      expect.arrayContaining(['- on: 2026-11-24', '- kind: 报道', 'news: 2026/1118-wu-hao-chu-ping']),
+    );
+  });
+
+  it('takes a picture in without what the camera wrote', async () => {
+    const photo = join(scratch, 'IMG 0012.JPG');
+    const noise = { type: 'gaussian', mean: 120, sigma: 30 } as const;
+    await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#7a9', noise } })
+      .jpeg()
+      .withExif({ IFD0: { Make: 'Telephone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 1/1 0/1' } })
+      .toFile(photo);
+    await open(`news/entries/${WITHOUT_PICTURE.replace('content/news/', '')}/index`);
+    const wanted = page.getByRole('checkbox', { name: /添加.*题图/ });
+    await reveal(wanted);
+    await wanted.click({ force: true });
+    await group('图片文件').first().getByRole('button', { name: '浏览' }).click();
+    const dialog = page.getByRole('dialog', { name: '选择图片' });
+    await dialog.locator('input[type=file]').first().setInputFiles(photo);
+    await dialog.getByRole('option', { name: /img-0012/ }).waitFor();
+    await dialog.getByRole('button', { name: '插入' }).click();
+    await box('替代文字').fill('村民在棚里采菇的样子');
+    await saveAndClose();
+    await expect
+      .poll(() => readdirSync(join(root, WITHOUT_PICTURE)).sort(), { timeout: 60_000 })
+      .toEqual(['img-0012.webp', 'index.mdx']);
+    const { width, height, exif, xmp } = await sharp(join(root, WITHOUT_PICTURE, 'img-0012.webp')).metadata();
+    expect({ longest: Math.max(width, height), exif, xmp }).toEqual({ longest: 1920, exif: undefined, xmp: undefined });
+    await expect.poll(() => textOf(`${WITHOUT_PICTURE}/index.mdx`)).toContain('cover:\n  src: ./img-0012.webp\n  alt: 村民');
   });
 
   it('says what is missing, offers columns by name, and makes an entry that the gate passes', async () => {
-    await page.goto(`http://localhost:${server.port}/#/collections/news/new`);
+    await open('news/new');
     await box('标题').fill('修渠');
     await save();
     await page.getByText('至少输入 6 个字符').first().waitFor();
@@ -153,11 +188,24 @@ describe('the form editor', () => {
     await page.keyboard.press('Enter');
     await save();
     const path = 'content/news/2026/1120-xiu-qu-de-zhang/index.mdx';
-    await expect.poll(() => savedText(path), { timeout: 20_000 }).toContain('column: governance');
-    const after = await saved();
-    const text = after.find(([name]) => name === path)?.[1] ?? '';
-    expect(bodyOf(text).trim()).toBe(BODY.trim());
-    expect(await errors(after, path)).toEqual([]);
+    await expect.poll(() => existsSync(join(root, path)), { timeout: 60_000 }).toBe(true);
+    expect(textOf(path)).toContain('column: governance');
+    expect(textOf(path).endsWith(`---\n\n${BODY}`)).toBe(true);
+    expect(await errors()).toEqual([]);
+  });
+
+  it('shows what the gate finds, and does not write over what somebody else changed', async () => {
+    await open(`news/entries/${NEWS.replace(/^content\/news\/|\.mdx$/g, '')}`);
+    await box('来源').fill('电话13812345678');
+    await saveAndClose();
+    await panel().getByText('手机号').first().waitFor({ timeout: 60_000 });
+    expect(await panel().innerText()).toMatch(/错误，改完才能发布/);
+    await open(`news/entries/${NEWS.replace(/^content\/news\/|\.mdx$/g, '')}`);
+    await box('来源').fill('白石村党支部');
+    writeFileSync(join(root, NEWS), before(NEWS));
+    await save();
+    await page.getByText('刚才在别处改过').first().waitFor();
+    expect(textOf(NEWS)).toBe(before(NEWS));
   });
 
   it('asks nobody outside', () => {

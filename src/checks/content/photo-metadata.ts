@@ -11,7 +11,7 @@ function check({ source, documents }: GateContext): RuleFinding[] {
       const found = personalMetadata(read());
       return found.length === 0
         ? []
-        : [{ file: path, ...at, why: `照片里记着${found.join('、')}`, fix: '运行 npm run clean-photos，照片看上去不变，这些信息就没有了' }];
+        : [{ file: path, ...at, why: `照片里记着${found.join('、')}`, fix: '运行 npm run clean-photos，照片看上去不变，这些信息就没有了；用网页编辑器的，移除这张，重新放一次' }];
     });
   const inDocuments = [...documents].flatMap(([file, { pictures }]) =>
     pictures.flatMap(({ name, bytes }): RuleFinding[] => {
