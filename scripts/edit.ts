@@ -10,4 +10,4 @@ const { port } = await serveEditor({
   say: console.log,
 });
 console.log(`用浏览器打开：http://localhost:${port}/
-保存就写进 content/，随后在这里和网页右下角说出核对的结果。按 Ctrl+C 停止。`);
+保存就写进 content/，随后在这里和网页左下角说出核对的结果。按 Ctrl+C 停止。`);

@@ -33,6 +33,12 @@ const group = (name: string): Locator => page.getByRole('group', { name: new Reg
 const box = (name: string): Locator => page.getByRole('textbox', { name }).first();
 const panel = (): Locator => page.locator('#mingbang-findings');
 const save = () => page.getByRole('button', { name: '保存' }).first().click();
+/** Opens one item of a list; the editor remembers what was open in the list before. */
+async function openItem(index: number): Promise<void> {
+  const fold = page.getByRole('button', { name: '全部折叠' }).first();
+  if (await fold.isEnabled()) await fold.click();
+  await page.getByRole('button', { name: '展开', exact: true }).nth(index).click();
+}
 /** The editor goes back to its list by itself when it has saved. */
 async function saveAndClose(): Promise<void> {
   await save();
@@ -106,8 +112,8 @@ describe('the form editor', () => {
 
   it('changes a figure beside a report', async () => {
     await open('figures/entries/2025/figures');
-    await page.getByText('标准化党支部占比').first().waitFor();
-    await page.getByRole('button', { name: '展开', exact: true }).first().click();
+    await page.getByRole('button', { name: '全部折叠' }).first().waitFor();
+    await openItem(0);
     await box('口径').fill('镇党委下设的党支部和联合党支部，不含镇党委');
     await saveAndClose();
     await expect
@@ -117,9 +123,8 @@ describe('the form editor', () => {
 
   it('carries the history of a commitment on, with evidence chosen by its title', async () => {
     await open('commitments/entries/2025/commitments');
-    const commitment = page.getByText('57名流动党员每个季度都联系上').first();
-    await commitment.waitFor();
-    await page.getByRole('button', { name: '展开', exact: true }).nth(1).click();
+    await page.getByText('6 承诺账本').first().waitFor();
+    await openItem(1);
     const history = group('经过').first();
     await reveal(history);
     await history.getByRole('button', { name: /添加/ }).last().click();
@@ -156,6 +161,10 @@ describe('the form editor', () => {
     await dialog.locator('input[type=file]').first().setInputFiles(photo);
     await dialog.getByRole('option', { name: /img-0012/ }).waitFor();
     await dialog.getByRole('button', { name: '插入' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await group('图片文件').first().getByRole('button', { name: '替换' }).waitFor();
+    // The dialog takes its time to give the page back.
+    await page.waitForTimeout(2000);
     await box('替代文字').fill('村民在棚里采菇的样子');
     await saveAndClose();
     await expect
