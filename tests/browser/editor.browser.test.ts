@@ -159,7 +159,9 @@ describe('the form editor', () => {
     await group('图片文件').first().getByRole('button', { name: '浏览' }).click();
     const dialog = page.getByRole('dialog', { name: '选择图片' });
     await dialog.locator('input[type=file]').first().setInputFiles(photo);
-    await dialog.getByRole('option', { name: /img-0012/ }).waitFor();
+    await dialog.getByRole('option', { name: /img-0012/, selected: true }).waitFor();
+    // The picture is drawn anew before it can be put in.
+    await page.waitForTimeout(5000);
     await dialog.getByRole('button', { name: '插入' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await group('图片文件').first().getByRole('button', { name: '替换' }).waitFor();
