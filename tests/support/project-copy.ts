@@ -10,13 +10,6 @@ export interface ProjectCopy {
   remove: () => void;
 }
 
-export interface ProjectCopy {
-  folder: string;
-  /** Changes the text of a file below `content/`; throws where the change does nothing, so that no test looks at an unchanged file. */
-  edit: (file: string, change: (text: string) => string) => void;
-  remove: () => void;
-}
-
 /** A copy of the project in a folder of its own, with no cache: for builds elsewhere, and for files broken on purpose. */
 export function copyProject(): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'mingbang-'));
