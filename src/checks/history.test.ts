@@ -59,7 +59,8 @@ beforeEach(() => {
   write('content/site.yaml', read('content/site.yaml').replace('demo: true', 'demo: false'));
   git(scratch, TODAY, 'init', '-q', '-b', 'main', root);
   commit('2026-03-30');
-});
+  // Git is slow to start on a machine that is busy.
+}, 60_000);
 
 afterAll(() => {
   rmSync(scratch, { recursive: true });

@@ -48,7 +48,47 @@ export function parseXml(xml: string): XmlNode {
   const children = elements(xml);
   const root = children.find(({ name }) => name !== '');
   if (root === undefined || !new RegExp(`(</${root.name}|/)>\\s*$`).test(xml)) throw new Refusal(TORN);
-  return root;
+  return withUsualPrefixes(root);
+}
+
+/** The prefixes that Word writes, by the last words of the namespace, which strict and transitional files share. */
+const PREFIXES: [prefix: string, namespace: RegExp][] = [
+  ['w', /wordprocessingml\/(?:2006\/)?main$/],
+  ['r', /officeDocument\/(?:2006\/)?relationships$/],
+  ['mc', /markup-compatibility\/2006$/],
+  ['wp', /drawingml\/(?:2006\/)?wordprocessingDrawing$/],
+  ['a', /drawingml\/(?:2006\/)?main$/],
+  ['pic', /drawingml\/(?:2006\/)?picture$/],
+  ['m', /officeDocument\/(?:2006\/)?math$/],
+];
+
+/** Programs may call a namespace what they like; everything that reads a document goes by Word's names. */
+function withUsualPrefixes(root: XmlNode): XmlNode {
+  const renamed = new Map<string, string>();
+  for (const [name, namespace] of Object.entries(root.attributes)) {
+    const [, own = ''] = /^xmlns(?::(.+))?$/.exec(name) ?? [];
+    const usual = name.startsWith('xmlns') ? PREFIXES.find(([, pattern]) => pattern.test(namespace))?.[0] : undefined;
+    if (usual !== undefined && usual !== own) renamed.set(own, usual);
+  }
+  return renamed.size === 0 ? root : renameIn(root, renamed);
+}
+
+function renameIn(node: XmlNode, renamed: ReadonlyMap<string, string>): XmlNode {
+  const called = (name: string, prefix: string | undefined): string =>
+    prefix === undefined ? name : `${prefix}:${name.slice(name.indexOf(':') + 1)}`;
+  const prefixOf = (name: string): string => (name.includes(':') ? name.slice(0, name.indexOf(':')) : '');
+  return {
+    ...node,
+    name: node.name === '' ? '' : called(node.name, renamed.get(prefixOf(node.name))),
+    // An attribute without a prefix is in no namespace.
+    attributes: Object.fromEntries(
+      Object.entries(node.attributes).map(([name, value]) => [
+        name.includes(':') ? called(name, renamed.get(prefixOf(name))) : name,
+        value,
+      ]),
+    ),
+    children: node.children.map((inner) => renameIn(inner, renamed)),
+  };
 }
 
 /** The first child element of that name. */

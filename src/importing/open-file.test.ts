@@ -1,7 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openFile } from './open-file.ts';
 import { makeDocx, p, r } from './testing/make-docx.ts';
+import { readFile } from './testing/read-body.ts';
 import { Refusal } from '../documents/refusal.ts';
 
 /** The first bytes of an OLE container, with the name of a stream in its directory. */
@@ -53,4 +54,25 @@ describe('a file that cannot be imported', () => {
 it('goes by the bytes, not by the name', () => {
   expect(openFile(docx).kind).toBe('docx');
   expect(openFile(utf8('<通知>各支部：')).kind).toBe('txt');
+});
+
+describe('the names of another program', () => {
+  const written = (change: (xml: string) => string): Uint8Array =>
+    zipSync(Object.fromEntries(Object.entries(unzipSync(docx)).map(([name, part]) => [name, strToU8(change(strFromU8(part)))])));
+  it.each<[string, (xml: string) => string]>([
+    ['another prefix', (xml) => xml.replace(/(<\/?| |xmlns:)w(?=[:=])/g, '$1ns0')],
+    ['no prefix', (xml) => xml.replace(/(<\/?)w:/g, '$1').replace('xmlns:w=', 'xmlns=')],
+    [
+      'the strict standard',
+      (xml) =>
+        xml
+          .replaceAll(
+            'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+            'http://purl.oclc.org/ooxml/wordprocessingml/main',
+          )
+          .replaceAll('http://schemas.openxmlformats.org/officeDocument/2006', 'http://purl.oclc.org/ooxml/officeDocument'),
+    ],
+  ])('%s are read', (_name, change) => {
+    expect(readFile(written(change)).mdx).toBe('正文\n');
+  });
 });

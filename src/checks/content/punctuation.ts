@@ -39,6 +39,9 @@ const SUSPECT = new RegExp(`[０-９]|${HAN}[,.;:?!(]|[,.;:?!)]${HAN}|[)]$`, 'mu
 /** Three dots or full stops stand for an ellipsis, never for three full stops. */
 const DOTS = /\.{3,}|。{2,}|…(?!…)(?<!……)/g;
 
+/** The number of an official text, 1.总体要求 or 附件：1.名单, has this dot (GB/T 9704). */
+const NUMBERED = /(?:^|[\n：])[ \u3000]*\d{1,2}\\?$/;
+
 function found(entry: EntrySource, index: number, from: string, to: string, why: string): RuleFinding {
   return { file: entry.file, ...placeInBody(entry, index), value: from, why, fix: `改成“${to}”`, edit: { from, to } };
 }
@@ -54,6 +57,7 @@ function check(entry: EntrySource): RuleFinding[] {
     const from = entry.body.slice(start, loc.end.offset);
     // Only running text: what stands in an address, a component or code is not for a reader's eye.
     if (prose.slice(start, start + from.length) !== from || dots.some(({ index, from: run }) => start >= index && start < index + run.length)) continue;
+    if (from === '.' && NUMBERED.test(prose.slice(0, start))) continue;
     const to = name === 'no-full-width-number' ? from.normalize('NFKC') : FULL[from];
     if (to !== undefined) findings.push(found(entry, start, from, to, name === 'no-full-width-number' ? '数字是全角的' : '中文里用了半角的标点'));
   }
