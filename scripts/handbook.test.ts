@@ -43,15 +43,20 @@ describe('the handbook', () => {
         file: join(dirname(page), target).replaceAll('\\', '/'),
       })),
     );
-    for (const { page, alt, file } of shown.filter(({ file }) => file.startsWith('docs/handbook/')))
-      expect(alt, `${page}: ${file}`).toMatch(/\p{Script=Han}{4}/u);
-    const drawn = [...studios.flatMap(({ files }) => files.map((file) => `docs/${file}.webp`))].sort();
-    expect([...new Set(shown.map(({ file }) => file))].filter((file) => file.startsWith('docs/handbook/')).sort()).toEqual(drawn);
+    for (const { page, alt, file } of shown.filter(({ file }) => /^docs\/(handbook|gallery)\//.test(file)))
+      // The notes on design are for developers and in English.
+      expect(alt, `${page}: ${file}`).toMatch(page === 'docs/design.md' ? /\S/ : /\p{Script=Han}{2}/u);
+    const drawn = studios.flatMap(({ pictures }) => pictures.map(({ file }) => `docs/${file}.webp`)).sort();
+    expect([...new Set(shown.map(({ file }) => file))].filter((file) => /^docs\/(handbook|gallery)\//.test(file)).sort()).toEqual(
+      drawn,
+    );
     expect(
-      globSync('docs/handbook/pictures/*', { cwd: root })
+      globSync('docs/{handbook/pictures,gallery}/*', { cwd: root })
         .map((file) => file.replaceAll('\\', '/'))
         .sort(),
     ).toEqual(drawn);
+    // The page on the editors has none yet.
+    for (const page of pages.filter((file) => !file.endsWith('editor.md'))) expect(read(page), page).toMatch(/!\[/);
     const bytes = drawn.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
     expect(bytes).toBeLessThan(1_500_000);
   });

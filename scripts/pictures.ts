@@ -10,20 +10,21 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { all: { type: 'boolean', default: false } },
 });
-const known = studios.flatMap(({ files }) => files);
+const known = studios.flatMap(({ pictures }) => pictures.map(({ file }) => file));
 for (const name of positionals) if (!known.includes(name)) throw new Error(`no picture is called ${name}`);
 
 process.env['TZ'] = 'Asia/Shanghai';
 const browser = await launchBrowser();
 const page = await browser.newPage();
 try {
-  for (const { files, open } of studios) {
-    const wanted = files.filter((file) => positionals.length === 0 || positionals.includes(file));
+  for (const { pictures, open } of studios) {
+    const wanted = pictures.filter(({ file }) => positionals.length === 0 || positionals.includes(file));
     if (wanted.length === 0) continue;
     const studio = await open(browser);
     try {
-      for (const file of wanted) {
-        const { seen, draw } = await studio.shot(file);
+      for (const picture of wanted) {
+        const { file } = picture;
+        const { seen, draw } = await studio.shot(picture);
         if (!values.all && positionals.length === 0 && staleness(file, seen) === undefined) continue;
         mkdirSync(dirname(pictureFile(file)), { recursive: true });
         const drawn = await draw(page);

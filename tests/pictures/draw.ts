@@ -57,12 +57,7 @@ function ring({ box: { x, y, width, height }, text, right }: { box: Box; text: s
 /** Takes a part of the open page, with rings, as a small WebP. */
 export async function draw(
   page: Page,
-  {
-    show,
-    marks = [],
-    cut,
-    margin = 0,
-  }: { show: readonly string[]; marks?: readonly string[]; cut?: number | undefined; margin?: number },
+  { show, marks = [], margin = 0 }: { show: readonly string[]; marks?: readonly string[]; margin?: number },
 ): Promise<Buffer> {
   const seen = union(await Promise.all(show.map((selector) => boxOf(page, selector))));
   const viewport = page.viewportSize() ?? { width: 900, height: 900 };
@@ -72,7 +67,7 @@ export async function draw(
     x: left,
     y: top,
     width: Math.min(seen.width + 2 * margin, viewport.width - left),
-    height: Math.min(seen.height + 2 * margin, cut ?? Infinity),
+    height: seen.height + 2 * margin,
   };
   // All of it in the window at once, so that what is fixed stays where it is.
   if (clip.y + clip.height > viewport.height) {

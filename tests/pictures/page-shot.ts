@@ -15,9 +15,9 @@ export async function openWindow(browser: Browser): Promise<Page> {
 
 /** Goes to the page of a picture and reads what is to be seen of it. */
 export async function pageShot(page: Page, origin: string, picture: PagePicture): Promise<Shot> {
-  const { file, path, width, height = 900, show, before, marks = [], cut } = picture;
+  const { file, path, width, height = 900, show, before, marks = [], margin = 0, frame } = picture;
   await page.setViewportSize({ width, height });
-  await page.goto(`${origin}${path}`, { waitUntil: 'load' });
+  await page.goto(`${origin}${path}`, { waitUntil: 'load', timeout: 100_000 });
   await before?.(page);
   const seen: string[] = [];
   for (const selector of [...show, ...marks]) {
@@ -25,5 +25,5 @@ export async function pageShot(page: Page, origin: string, picture: PagePicture)
     if ((await found.count()) === 0) throw new Error(`docs/${file}.webp: ${path} has no ${selector} any more`);
     if (show.includes(selector)) seen.push(...(await found.innerText()).split('\n'));
   }
-  return { seen, draw: () => draw(page, { show, marks, cut, margin: picture.margin ?? 0 }) };
+  return { seen, draw: () => draw(page, { show: frame === undefined ? show : [frame], marks, margin }) };
 }

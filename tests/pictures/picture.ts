@@ -29,8 +29,8 @@ export interface PagePicture extends Shown {
   height?: number;
   /** Selectors: what is seen of the page, from the first to the last. */
   show: readonly string[];
-  /** Cuts what is too long to show, in pixels from the top. */
-  cut?: number;
+  /** What is pictured, where that is more than what is read of it. */
+  frame?: string;
   /** White around it, in pixels. */
   margin?: number;
   /** Brings the page to where the picture is taken. */

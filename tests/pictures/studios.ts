@@ -1,34 +1,61 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
+import { startPreview } from '../support/preview-project.ts';
+import { prepareProject, runScript } from '../support/run-script.ts';
+import { serveDist } from '../support/serve-dist.ts';
+import { sites } from '../support/sites.ts';
+import { openWindow, pageShot } from './page-shot.ts';
 import type { Shot } from './picture.ts';
+import { previewPictures } from './preview-pictures.ts';
+import { sitePictures } from './site-pictures.ts';
 import { terminalPictures } from './terminal-pictures.ts';
 import { terminalShot } from './terminal-shot.ts';
 
-/** A studio that is set up: takes its pictures by their file, one after the other. */
-export interface OpenStudio {
-  shot: (file: string) => Promise<Shot>;
+/** A studio that is set up: takes its pictures one after the other. */
+export interface OpenStudio<T> {
+  shot: (picture: T) => Promise<Shot>;
   close: () => Promise<void>;
 }
 
-/** A place where pictures are taken. */
-export interface Studio {
-  files: readonly string[];
-  open: (browser: Browser) => Promise<OpenStudio>;
+/** A place where pictures are taken, and which. */
+export interface Studio<T extends { file: string }> {
+  pictures: readonly T[];
+  open: (browser: Browser) => Promise<OpenStudio<T>>;
 }
 
-/** The picture of a file; a studio is only asked for its own. */
-export function pictureOf<T extends { file: string }>(pictures: readonly T[], file: string): T {
-  const picture = pictures.find((candidate) => candidate.file === file);
-  if (picture === undefined) throw new Error(`no picture is called ${file}`);
-  return picture;
-}
+const studio = <T extends { file: string }>(pictures: readonly T[], open: Studio<T>['open']): Studio<{ file: string }> => ({
+  pictures,
+  open: async (browser) => {
+    const { shot, close } = await open(browser);
+    // A studio is only asked for its own pictures.
+    return { shot: (picture) => shot(picture as T), close };
+  },
+});
 
-const terminal: Studio = {
-  files: terminalPictures.map(({ file }) => file),
-  open: () =>
-    Promise.resolve({
-      shot: (file) => terminalShot(pictureOf(terminalPictures, file)),
-      close: () => Promise.resolve(),
-    }),
-};
+const PORT = 4792;
 
-export const studios: readonly Studio[] = [terminal];
+/** Where the pictures are taken; nothing runs before a studio is opened. */
+export const studios: readonly Studio<{ file: string }>[] = [
+  studio(terminalPictures, () => Promise.resolve({ shot: terminalShot, close: () => Promise.resolve() })),
+  studio(sitePictures, async (browser) => {
+    prepareProject();
+    const { folder, base } = sites.root;
+    const built = await runScript('build.ts', ['--base', base, '--out', folder], { env: { SITE_DATE: '2026-11-25' } });
+    if (built.code !== 0) throw new Error(built.output);
+    const server = await serveDist(folder);
+    const page = await openWindow(browser);
+    return {
+      shot: (picture) => pageShot(page, `http://localhost:${server.port}`, picture),
+      close: () => server.close(),
+    };
+  }),
+  studio(previewPictures, async (browser) => {
+    const preview = startPreview(PORT);
+    while (!preview.output().includes('按 Ctrl+C 停止')) {
+      if (preview.server.exitCode !== null) throw new Error(preview.output());
+      await wait(200);
+    }
+    const page = await openWindow(browser);
+    return { shot: (picture) => pageShot(page, `http://localhost:${PORT}`, picture), close: preview.stop };
+  }),
+];
