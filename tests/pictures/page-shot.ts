@@ -22,7 +22,10 @@ export async function pageShot(page: Page, origin: string, picture: PagePicture)
   const seen: string[] = [];
   for (const selector of [...show, ...marks]) {
     const found = page.locator(selector).first();
-    if ((await found.count()) === 0) throw new Error(`docs/${file}.webp: ${path} has no ${selector} any more`);
+    // The preview draws a page again when it has read the content.
+    await found.waitFor({ state: 'attached', timeout: 60_000 }).catch(() => {
+      throw new Error(`docs/${file}.webp: ${path} has no ${selector} any more`);
+    });
     if (show.includes(selector)) seen.push(...(await found.innerText()).split('\n'));
   }
   return { seen, draw: () => draw(page, { show: frame === undefined ? show : [frame], marks, margin }) };
