@@ -56,6 +56,14 @@ describe.each(listed.map((page) => [page.path, page] as const))('%s', (path, pag
   });
 });
 
+it('says in words why an entry is not counted', () => {
+  const reasons = measurePages.flatMap(({ html }) =>
+    [...html.matchAll(/没有计入的<\/h3>.*?<\/ul>/gs)].map(([list]) => list.replace(/<[^>]*>/g, ' ')),
+  );
+  expect(reasons.length).toBeGreaterThan(2);
+  for (const text of reasons) expect(text).not.toMatch(/[a-z]{3,}/);
+});
+
 it('leads from every figure of a report to the page or the row behind it', () => {
   const links = pages.flatMap((page) =>
     page.elements.filter(({ tag, attributes }) => tag === 'a' && attributes['class']?.includes('figure-value') === true),

@@ -16,9 +16,9 @@ const one = ({ id, data }: BranchEntry): Contribution => ({
 /** Why a branch does not count as standardised in a year; undefined when it does. */
 function obstacle({ standards }: Published, { data }: BranchEntry, year: number): string | undefined {
   const standard = standards.find((candidate) => candidate.year === year);
-  if (standard === undefined) return `没有 ${String(year)} 年的标准`;
+  if (standard === undefined) return `没有${String(year)}年的标准`;
   const { standardised, missing } = standardResult(data, standard);
-  return standardised ? undefined : missing.map(({ item, state }) => `${item} ${state}`).join('、');
+  return standardised ? undefined : missing.map(({ text, state }) => `“${text}”${state}`).join('、');
 }
 
 const total = sumMeasure({
@@ -41,7 +41,7 @@ const standardised = sumMeasure({
   excluded: (content, year) =>
     basicBranches(content, year).flatMap((branch) => {
       const reason = obstacle(content, branch, year);
-      return reason === undefined ? [] : [{ ...one(branch), label: `${branch.data.shortName}：${reason}` }];
+      return reason === undefined ? [] : [{ ...one(branch), label: reason }];
     }),
 });
 
