@@ -57,7 +57,7 @@ describe('validate --fix', { timeout: 60_000 }, () => {
     const after = readFileSync(file, 'utf8');
     expect(after.split('---')[1]).toBe(before.split('---')[1]);
     expect(after).toContain(
-      '渠水通了，先放下游……共12户（含石桥）。看[单子](/news/2026/0312-dang-ke/)，水费0.5元，8:30开闸，青党发〔2026〕8号，a,b两段……好。渠边的本子用塑料袋包着，翻开台账',
+      '渠水通了，先放下游……共12户（含石桥）。看[单子](/news/2026/0312-dang-ke/)，附件：1.放水单。水费0.5元，8:30开闸，青党发〔2026〕8号，a,b两段……好。渠边的本子用塑料袋包着，翻开台账',
     );
     expect(run().stderr).toContain('没有可以直接改的');
     expect(readFileSync(file, 'utf8')).toBe(after);

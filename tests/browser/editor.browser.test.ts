@@ -1,17 +1,18 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveEditor } from '../../scripts/edit-server.ts';
 import { checkContent } from '../../src/checks/report.ts';
-import type { StaticServer } from '../../src/lib/static-server.ts';
+import { editorPictures } from '../pictures/editor-pictures.ts';
+import { staleness } from '../pictures/lock.ts';
+import { openWindow, pageShot } from '../pictures/page-shot.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { startEditor } from '../support/editor-project.ts';
 import { projectRoot } from '../support/run-script.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'mingbang-editor-'));
-const root = join(scratch, 'township');
+const editor = await startEditor();
+const { root, scratch, said } = editor;
 const NEWS = 'content/news/2026/1119-xiang-gu-chu-gu/index.mdx';
 const WITHOUT_PICTURE = 'content/news/2026/0202-wu-hao-2025';
 const FIGURES = 'content/reports/2025/figures.yaml';
@@ -20,14 +21,12 @@ const BODY = '修渠的账贴出来了。\n\n## 谁出的工\n\n- 石桥组：**
 
 const textOf = (path: string, folder = root): string => readFileSync(join(folder, path), 'utf8');
 const before = (path: string): string => textOf(path, projectRoot);
-const said: string[] = [];
 
-let server: StaticServer;
 let browser: Browser;
 let page: Page;
 const outside: string[] = [];
 
-const open = (path: string) => page.goto(`${server.url}#/collections/${path}`);
+const open = (path: string) => page.goto(`${editor.url}#/collections/${path}`);
 /** The editor puts marks of direction around names. */
 const group = (name: string): Locator => page.getByRole('group', { name: new RegExp(`「\\P{L}?${name}\\P{L}?」字段`, 'u') });
 const box = (name: string): Locator => page.getByRole('textbox', { name }).first();
@@ -64,28 +63,26 @@ const errors = async (): Promise<string[]> =>
     .map(({ file, rule, why }) => `${file} ${rule} ${why}`);
 
 beforeAll(async () => {
-  cpSync(join(projectRoot, 'content'), join(root, 'content'), { recursive: true });
-  server = await serveEditor({
-    program: projectRoot,
-    root,
-    folder: join(scratch, 'page'),
-    port: 0,
-    say: (text) => said.push(text),
-  });
   browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'zh-CN' });
   page = await context.newPage();
   page.on('request', (request) => {
     if (!/^(http:\/\/(localhost|127\.0\.0\.1):|blob:|data:)/.test(request.url())) outside.push(request.url());
   });
-  await page.goto(server.url);
+  await page.goto(editor.url);
   await page.getByText('白石村头潮秋菇').first().waitFor({ timeout: 60_000 });
 });
 
 afterAll(async () => {
   await browser.close();
-  await server.close();
-  rmSync(scratch, { recursive: true });
+  await editor.stop();
+});
+
+it.each(editorPictures)('$file of the handbook shows what the editor shows today', async (picture) => {
+  const own = await openWindow(browser);
+  const { seen } = await pageShot(own, editor.url.replace(/\/$/, ''), picture);
+  await own.context().close();
+  expect(staleness(picture.file, seen)).toBeUndefined();
 });
 
 describe('the form editor', () => {

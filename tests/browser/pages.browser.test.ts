@@ -51,7 +51,8 @@ describe('in a real browser, below a base path', () => {
     // Several tabs: a page that loads mostly waits.
     const problems = await Promise.all(
       Array.from({ length: TABS }, async (_, tab) => {
-        const page = await browser.newPage({ viewport: { width: 320, height: 740 } });
+        // Copies for offline reading would fetch each page a second time; they have a test of their own.
+        const page = await browser.newPage({ viewport: { width: 320, height: 740 }, serviceWorkers: 'block' });
         const own = paths.filter((_path, index) => index % TABS === tab);
         const found = await visit(page, own, async (path) => {
           const tooWide: string[] = [];
@@ -70,7 +71,7 @@ describe('in a real browser, below a base path', () => {
   });
 
   it('every picture arrives', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' });
     const problems = await visit(
       page,
       ['/', '/news/', '/branches/', '/cooperatives/', ...paths.filter((path) => /^\/(branches|cooperatives)\/./.test(path))],

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
+import { startEditor } from '../support/editor-project.ts';
 import { startPreview } from '../support/preview-project.ts';
 import { prepareProject, runScript } from '../support/run-script.ts';
 import { serveDist } from '../support/serve-dist.ts';
 import { sites } from '../support/sites.ts';
+import { editorPictures } from './editor-pictures.ts';
 import { openWindow, pageShot } from './page-shot.ts';
 import type { Shot } from './picture.ts';
 import { previewPictures } from './preview-pictures.ts';
@@ -57,5 +59,10 @@ export const studios: readonly Studio<{ file: string }>[] = [
     }
     const page = await openWindow(browser);
     return { shot: (picture) => pageShot(page, `http://localhost:${PORT}`, picture), close: preview.stop };
+  }),
+  studio(editorPictures, async (browser) => {
+    const editor = await startEditor();
+    const page = await openWindow(browser);
+    return { shot: (picture) => pageShot(page, editor.url.replace(/\/$/, ''), picture), close: editor.stop };
   }),
 ];

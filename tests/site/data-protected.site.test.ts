@@ -1,5 +1,6 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainBytes } from '../../src/checks/built-site.ts';
 import { copyProject } from '../support/project-copy.ts';
@@ -43,11 +44,46 @@ const HIDDEN: [what: string, file: string, change: (text: string) => string][] =
 ];
 const GONE = 5;
 
+/** An entry that everybody may see, with a picture and a file like theirs: what is searched for can be found. */
+const OPEN = 'news/2026/1119-xiang-gu-chu-gu/index.mdx';
+const RED = { r: 250, g: 0, b: 10 };
+const BLUE = { r: 10, g: 0, b: 250 };
+
+/** Gives an entry a photo of one colour and an attachment. */
+async function illustrate(file: string, name: string, background: typeof RED, words: string): Promise<void> {
+  const folder = join(copy.folder, 'content', dirname(file));
+  await sharp({ create: { width: 1200, height: 800, channels: 3, background } })
+    .jpeg()
+    .toFile(join(folder, `${name}.jpg`));
+  writeFileSync(join(folder, `${name}.txt`), words);
+  copy.edit(file, (text) =>
+    text.replace(
+      /^disclosure:/m,
+      `photos: [{ src: ./${name}.jpg, alt: 写着${words}的牌子 }]\nattachments: [{ file: ./${name}.txt, title: 附件里的${words} }]\ndisclosure:`,
+    ),
+  );
+}
+
+/** Published pictures that are of one colour all over, in words of their names. */
+async function picturesOf({ r, g, b }: typeof RED): Promise<string[]> {
+  const names = globSync('**/*.{webp,jpg,jpeg,png,avif}', { cwd: out });
+  const means = await Promise.all(
+    names.map(async (name) => (await sharp(join(out, name)).stats()).channels.map(({ mean }) => mean)),
+  );
+  return names.filter((_name, index) =>
+    [r, g, b].every((value, channel) => Math.abs((means[index]?.[channel] ?? 0) - value) < 12),
+  );
+}
+
 let before: number;
 
 beforeAll(async () => {
   before = globSync('content/news/*/*/index.mdx', { cwd: copy.folder }).length;
-  for (const [, file, change] of HIDDEN) copy.edit(file, change);
+  for (const [index, [, file, change]] of HIDDEN.entries()) {
+    copy.edit(file, change);
+    await illustrate(file, `an-ji-${String(index)}`, RED, MARK);
+  }
+  await illustrate(OPEN, 'ming-ji', BLUE, '明记');
   // Cases of a year that no report has spoken of yet: few enough to point at persons.
   const [cases = ''] = globSync('content/news/2026/0724-*/index.mdx', { cwd: copy.folder });
   copy.edit(cases.replace('content/', ''), (text) => text.replace('cases: 3', 'cases: 2'));
@@ -57,6 +93,20 @@ beforeAll(async () => {
   });
   expect(code, output).toBe(0);
 }, 180_000);
+
+describe('pictures and attachments', () => {
+  const named = (part: string): string[] => globSync(`**/*${part}*`, { cwd: out });
+
+  it('are published with an entry for everybody', async () => {
+    expect(named('ming-ji').length).toBeGreaterThan(1);
+    expect((await picturesOf(BLUE)).length).toBeGreaterThan(0);
+  });
+
+  it('of what may not be published are nowhere, under no name', async () => {
+    expect(named('an-ji')).toEqual([]);
+    expect(await picturesOf(RED)).toEqual([]);
+  });
+});
 
 describe('open data', () => {
   it.each(HIDDEN)('leaves out %s, as every other file does', (_what, file) => {
