@@ -7,6 +7,7 @@ import { contentPolicy } from './src/build/content-policy.ts';
 import { lowerClientScripts } from './src/build/lower-client-scripts.ts';
 import { offlineWorker } from './src/build/offline-worker.ts';
 import { pruneStale } from './src/build/prune-stale.ts';
+import { pruneUnusedPictures } from './src/build/prune-unused-pictures.ts';
 import { styleguide } from './src/build/styleguide.ts';
 import { withoutPreloadMarks } from './src/build/without-preload-marks.ts';
 import { preview } from './src/preview/integration.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
     mdx(),
     lowerClientScripts(OLDEST),
     pruneStale(),
+    pruneUnusedPictures(),
     contentPolicy(),
     offlineWorker(OLDEST),
     styleguide(),

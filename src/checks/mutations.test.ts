@@ -82,7 +82,7 @@ const mutations: Record<string, Mutation> = {
     to: '$1true',
     rule: 'N01',
     at: FIGURES,
-    says: ['75%', '58.3%', 'environment 未评'],
+    says: ['75%', '58.3%', '“人居环境检查年内无不合格”未评'],
   },
   'a meeting is deleted': entry(meetings('chaling'), /^2025-02-19,党课,.*\n/m, '', '513次', '512次'),
   'a kind of meeting is mistaken': entry(

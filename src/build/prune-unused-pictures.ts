@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const PICTURE = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
+const TEXT = /\.(html|css|js|json|xml|webmanifest)$/i;
+
+/**
+ * Removes the pictures that no file of the site names. Astro puts the original of every picture of the content into the output and takes
+ * away those that it made smaller ones from: what stays is the original of a picture that no page shows, of a draft or an entry for the
+ * Party only, for whoever guesses its address.
+ */
+export function pruneUnusedPictures(): AstroIntegration {
+  return {
+    name: 'mingbang-prune-unused-pictures',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        removeUnused(fileURLToPath(dir));
+      },
+    },
+  };
+}
+
+/** Removes from the folder of assets what no text of the site names. */
+export function removeUnused(root: string, assets = '_astro'): void {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const unused = new Set(
+    files.filter(({ name, parentPath }) => parentPath === join(root, assets) && PICTURE.test(name)).map(({ name }) => name),
+  );
+  for (const { name, parentPath } of files) {
+    if (unused.size === 0) return;
+    if (!TEXT.test(name)) continue;
+    const text = readFileSync(join(parentPath, name), 'utf8');
+    for (const [, named = ''] of text.matchAll(/_astro\/([^"'\s,()<>&\\]+)/g)) unused.delete(decodeURIComponent(named));
+  }
+  for (const name of unused) rmSync(join(root, assets, name));
+}
