@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config';
-
-/** The tests of a year from now must see the same day as today's: the sample content is written up to it. */
-const SITE_DATE = '2026-11-25';
+import { SITE_DATE } from './tests/support/site-date.ts';
 
 export default defineConfig({
   test: {

@@ -12,18 +12,22 @@ const TEXT = /\.(html|css|js|json|xml|webmanifest)$/i;
  * Party only, for whoever guesses its address.
  */
 export function pruneUnusedPictures(): AstroIntegration {
+  let assets = '';
   return {
     name: 'mingbang-prune-unused-pictures',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        assets = config.build.assets;
+      },
       'astro:build:done': ({ dir }) => {
-        removeUnused(fileURLToPath(dir));
+        removeUnused(fileURLToPath(dir), assets);
       },
     },
   };
 }
 
-/** Removes from the folder of assets what no text of the site names. */
-export function removeUnused(root: string, assets = '_astro'): void {
+/** Removes from the folder of assets the pictures that no text of the site names. */
+function removeUnused(root: string, assets: string): void {
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const unused = new Set(
     files.filter(({ name, parentPath }) => parentPath === join(root, assets) && PICTURE.test(name)).map(({ name }) => name),
@@ -31,8 +35,8 @@ export function removeUnused(root: string, assets = '_astro'): void {
   for (const { name, parentPath } of files) {
     if (unused.size === 0) return;
     if (!TEXT.test(name)) continue;
-    const text = readFileSync(join(parentPath, name), 'utf8');
-    for (const [, named = ''] of text.matchAll(/_astro\/([^"'\s,()<>&\\]+)/g)) unused.delete(decodeURIComponent(named));
+    const [, ...named] = readFileSync(join(parentPath, name), 'utf8').split(`/${assets}/`);
+    for (const after of named) unused.delete(decodeURIComponent(/^[^"'\s,()<>&\\]*/.exec(after)?.[0] ?? ''));
   }
   for (const name of unused) rmSync(join(root, assets, name));
 }

@@ -64,7 +64,7 @@ export async function dataIndex(): Promise<DataIndexView> {
 const ROWS = 100;
 const CHARACTERS = 10_000;
 /** Cells of more characters than this make a wide column. */
-const LONG = 12;
+const LONG = 20;
 
 /** Each table as a page, for those who cannot download. */
 export async function dataTablePaths(): Promise<StaticPath<DataTableView, { dataset: string }>[]> {
@@ -85,10 +85,9 @@ export async function dataTablePaths(): Promise<StaticPath<DataTableView, { data
         files: files(table),
         last: table.last,
         total: table.rows.length,
-        columns: shown.map(({ title: text, type }, index) => ({
-          title: text,
-          numeric: type === 'number' || type === 'integer',
-          long: index > 0 && rows.some(({ cells }) => (cells[index]?.length ?? 0) > LONG),
+        columns: shown.map((column, index) => ({
+          title: column.title,
+          look: index === 0 ? undefined : look(column, table.rows),
         })),
         rows,
         places: table.rows.length === 0 ? [] : places(content, name),
@@ -100,15 +99,26 @@ export async function dataTablePaths(): Promise<StaticPath<DataTableView, { data
   );
 }
 
+const texts = ({ key }: Column, rows: DataTable['rows']): string[] =>
+  rows.map((row) => cellText(row[key])).filter((text) => text !== '');
+
+function look(column: Column, rows: DataTable['rows']): DataTableView['columns'][number]['look'] {
+  if (column.type === 'number' || column.type === 'integer') return 'number';
+  if (column.type === 'date') return 'day';
+  return texts(column, rows).some((text) => text.length > LONG) ? 'long' : undefined;
+}
+
 /** An identifier for programs, such as `qinghe-chuncha`. */
 const SLUG = /^[a-z0-9/-]*[a-z][a-z0-9/-]*$/;
 
 /** The columns as a person on a phone reads them: what the row is called, what is short, what is long, what is for programs. */
 function readingOrder(columns: readonly Column[], rows: DataTable['rows']): Column[] {
-  const values = ({ key }: Column): string[] => rows.map((row) => cellText(row[key])).filter((text) => text !== '');
-  const isSlug = (column: Column): boolean => values(column).length > 0 && values(column).every((text) => SLUG.test(text));
+  const isSlug = (column: Column): boolean => {
+    const values = texts(column, rows);
+    return values.length > 0 && values.every((text) => SLUG.test(text));
+  };
   const [first, ...others] = columns.filter((column) => !isSlug(column));
-  const isLong = (column: Column): boolean => values(column).some((text) => text.length > LONG);
+  const isLong = (column: Column): boolean => look(column, rows) === 'long';
   return [
     ...(first === undefined ? [] : [first]),
     ...others.filter((column) => !isLong(column)),

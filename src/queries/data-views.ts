@@ -23,7 +23,7 @@ export interface DataTableView extends PageView {
   files: DataFiles;
   last: string | undefined;
   total: number;
-  columns: { title: string; numeric: boolean; /** Holds sentences. */ long: boolean }[];
+  columns: { title: string; /** How its cells are set; `long` holds sentences. */ look: 'number' | 'day' | 'long' | undefined }[];
   /** The first cell of each leads to the page of its row. */
   rows: { href: string; cells: string[] }[];
   places: Link[];

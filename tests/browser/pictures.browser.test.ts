@@ -22,7 +22,6 @@ afterAll(async () => {
   await server.close();
 });
 
-// The pictures of the preview are compared by `npm run pictures` itself, which starts it.
 describe('the pictures of the site', () => {
   it.each(sitePictures)('$file shows what is on the page today', async (picture) => {
     const { seen } = await pageShot(page, `http://localhost:${server.port}`, picture);

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { startEditor } from '../support/editor-project.ts';
 import { startPreview } from '../support/preview-project.ts';
-import { prepareProject, runScript } from '../support/run-script.ts';
+import { buildSite, prepareProject } from '../support/run-script.ts';
 import { serveDist } from '../support/serve-dist.ts';
 import { sites } from '../support/sites.ts';
 import { editorPictures } from './editor-pictures.ts';
@@ -42,8 +42,7 @@ export const studios: readonly Studio<{ file: string }>[] = [
   studio(sitePictures, async (browser) => {
     prepareProject();
     const { folder, base } = sites.root;
-    const built = await runScript('build.ts', ['--base', base, '--out', folder], { env: { SITE_DATE: '2026-11-25' } });
-    if (built.code !== 0) throw new Error(built.output);
+    await buildSite(folder, { base });
     const server = await serveDist(folder);
     const page = await openWindow(browser);
     return {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../support/project-copy.ts';
 import { runScript } from '../support/run-script.ts';
+import { SITE_DATE } from '../support/site-date.ts';
 
 const MARKER = 'planted-code-9471';
 const copy = copyProject();
@@ -57,7 +58,7 @@ describe('with the gate bypassed', () => {
         PATH: process.env['PATH'] ?? '',
         HOME: process.env['HOME'] ?? '',
         ASTRO_TELEMETRY_DISABLED: '1',
-        SITE_DATE: '2026-11-25',
+        SITE_DATE,
       },
     });
     expect(status, stdout + stderr).not.toBe(0);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainBytes } from '../../src/checks/built-site.ts';
 import { copyProject } from '../support/project-copy.ts';
-import { runScript } from '../support/run-script.ts';
 
 const copy = copyProject();
 afterAll(copy.remove);
@@ -32,15 +31,6 @@ function commit(day: string): void {
   git('commit', '-q', '--no-verify', '-m', SECRET);
 }
 
-function edit(path: string, change: (text: string) => string): void {
-  const before = readFileSync(file(path), 'utf8');
-  const after = change(before);
-  expect(after, path).not.toBe(before);
-  writeFileSync(file(path), after);
-}
-
-const build = () => runScript('build.ts', ['--base', '/', '--out', out], { cwd: copy.folder, env: { SITE_DATE: '2026-11-25' } });
-
 describe('page history', { timeout: 240_000 }, () => {
   const branch = globSync('branches/*/index.mdx', { cwd: join(copy.folder, 'content') })[0]?.replace('/index.mdx', '') ?? BRANCH;
 
@@ -59,13 +49,16 @@ describe('page history', { timeout: 240_000 }, () => {
     appendFileSync(file(WITHDRAWN), '\n又补一句。\n');
     commit('2026-06-01');
     renameSync(join(copy.folder, 'content', RENAMED), join(copy.folder, 'content', NAME_NOW));
-    edit(NAME_NOW, (text) => text.replace(/^title:/m, `formerly: [${RENAMED.slice('news/'.length)}]\ntitle:`));
-    edit(WITHDRAWN, (text) => text.replace(/^disclosure:/m, 'withdrawn: { on: 2026-07-01, reason: 内容核实有误 }\ndisclosure:'));
+    copy.edit(`${NAME_NOW}/index.mdx`, (text) =>
+      text.replace(/^title:/m, `formerly: [${RENAMED.slice('news/'.length)}]\ntitle:`),
+    );
+    copy.edit(`${WITHDRAWN}/index.mdx`, (text) =>
+      text.replace(/^disclosure:/m, 'withdrawn: { on: 2026-07-01, reason: 内容核实有误 }\ndisclosure:'),
+    );
     commit('2026-07-01');
     appendFileSync(file(branch), '\n又补一句。\n');
     commit('2026-11-20');
-    const { code, output } = await build();
-    expect(code, output).toBe(0);
+    await copy.build('out');
   });
 
   it('lists the days of git with the notes of the authors, in one place', () => {
@@ -101,8 +94,7 @@ describe('page history', { timeout: 240_000 }, () => {
 
   it('is left out without a history, and that is said once', async () => {
     rmSync(join(copy.folder, '.git'), { recursive: true });
-    const { code, output } = await build();
-    expect(code, output).toBe(0);
+    const output = await copy.build('out');
     expect(output.split('页面上也不列公布以后改动过的日期').length - 1).toBe(1);
     expect(page(NAME_NOW)).not.toContain('动过');
     expect(page(NOTED)).toContain('栽下256亩');

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../support/project-copy.ts';
-import { runScript } from '../support/run-script.ts';
 import { sites } from '../support/sites.ts';
 
 const copy = copyProject();
@@ -23,11 +22,7 @@ function fingerprints(folder: string): Record<string, string> {
 }
 
 async function build(out: string, env: Record<string, string> = {}): Promise<Record<string, string>> {
-  const { code, output } = await runScript('build.ts', ['--base', '/', '--out', out], {
-    cwd: copy.folder,
-    env: { SITE_DATE: '2026-11-25', ...env },
-  });
-  expect(code, output).toBe(0);
+  await copy.build(out, env);
   return fingerprints(join(copy.folder, out));
 }
 

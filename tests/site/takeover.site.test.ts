@@ -13,8 +13,7 @@ const git = (...args: string[]): string =>
     cwd: copy.folder,
     encoding: 'utf8',
   });
-const run = (script: string, ...args: string[]) =>
-  runScript(script, args, { cwd: copy.folder, env: { SITE_DATE: '2026-11-25' } });
+const run = (script: string, ...args: string[]) => runScript(script, args, { cwd: copy.folder });
 
 const ANSWERS = [
   ...['--township', '柳河镇', '--county', '云山省清水县', '--phone', '0000-7654321', '--address', '清水县柳河镇政府一楼'],

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject } from './project-copy.ts';
+import { SITE_DATE } from './site-date.ts';
 
 const APPROVED = `disclosure:
   scope: 向社会
@@ -31,7 +32,7 @@ export function startPreview(port: number) {
   writeFileSync(join(folder, BROKEN), 'title：坏了');
   const server = spawn(process.execPath, ['scripts/dev.ts'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], SITE_DATE: '2026-11-25', PORT: String(port), NO_COLOR: '1' },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], SITE_DATE, PORT: String(port), NO_COLOR: '1' },
   });
   let output = '';
   server.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -1,12 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROJECT_FILES, projectRoot } from './run-script.ts';
+import { buildSite, PROJECT_FILES, projectRoot } from './run-script.ts';
 
 export interface ProjectCopy {
   folder: string;
   /** Changes the text of a file below `content/`; throws where the change does nothing, so that no test looks at an unchanged file. */
   edit: (file: string, change: (text: string) => string) => void;
+  /** Builds its site into a folder below it; throws where the build is refused, and returns what was said. */
+  build: (out: string, env?: Record<string, string>) => Promise<string>;
   remove: () => void;
 }
 
@@ -24,6 +26,7 @@ export function copyProject(): ProjectCopy {
       if (after === before) throw new Error(`the change leaves ${file} as it is`);
       writeFileSync(path, after);
     },
+    build: (out, env = {}) => buildSite(join(folder, out), { cwd: folder, env }),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },

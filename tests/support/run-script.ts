@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleRoot } from '../../src/lib/testing/sample-root.ts';
+import { SITE_DATE } from './site-date.ts';
 
 export interface ScriptResult {
   code: number;
@@ -39,7 +40,7 @@ export function prepareProject(): void {
     symlinkSync(join(ownRoot, 'node_modules'), join(projectRoot, 'node_modules'), 'dir');
 }
 
-/** Runs one of `scripts/` in a Node of its own, as `npm run` would. Never rejects for a failing script: its code is the answer. */
+/** Runs one of `scripts/` in a Node of its own, as `npm run` would on the day of the tests. Never rejects for a failing script: its code is the answer. */
 export function runScript(
   script: string,
   args: readonly string[] = [],
@@ -49,7 +50,7 @@ export function runScript(
     const child = spawn(process.execPath, [join(cwd, 'scripts', script), ...args], {
       cwd,
       // The marks of the test runner would change what Vite builds.
-      env: { ...withoutTestMarks(process.env), NO_COLOR: '1', ...env },
+      env: { ...withoutTestMarks(process.env), SITE_DATE, NO_COLOR: '1', ...env },
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -59,6 +60,16 @@ export function runScript(
       resolve({ code: code ?? 1, output });
     });
   });
+}
+
+/** Builds the site of a project into a folder, and returns what was said; throws that where the build fails. */
+export async function buildSite(
+  folder: string,
+  { base = '/', ...where }: { base?: string; cwd?: string; env?: Record<string, string> } = {},
+): Promise<string> {
+  const { code, output } = await runScript('build.ts', ['--base', base, '--out', folder], where);
+  if (code !== 0) throw new Error(`the site at ${base} could not be built:\n${output}`);
+  return output;
 }
 
 /** The environment of a command as a clerk runs it. */
