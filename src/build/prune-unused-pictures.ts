@@ -29,14 +29,13 @@ export function pruneUnusedPictures(): AstroIntegration {
 /** Removes from the folder of assets the pictures that no text of the site names. */
 function removeUnused(root: string, assets: string): void {
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const unused = new Set(
-    files.filter(({ name, parentPath }) => parentPath === join(root, assets) && PICTURE.test(name)).map(({ name }) => name),
-  );
-  for (const { name, parentPath } of files) {
+  const pictures = files.filter(({ name, parentPath }) => parentPath === join(root, assets) && PICTURE.test(name));
+  // As they stand in an address.
+  const unused = new Map(pictures.map(({ name }) => [encodeURI(name), name]));
+  for (const { name, parentPath } of files.filter(({ name }) => TEXT.test(name))) {
     if (unused.size === 0) return;
-    if (!TEXT.test(name)) continue;
     const [, ...named] = readFileSync(join(parentPath, name), 'utf8').split(`/${assets}/`);
-    for (const after of named) unused.delete(decodeURIComponent(/^[^"'\s,()<>&\\]*/.exec(after)?.[0] ?? ''));
+    for (const after of named) unused.delete(/^[^"'\s,()<>&\\]*/.exec(after)?.[0] ?? '');
   }
-  for (const name of unused) rmSync(join(root, assets, name));
+  for (const name of unused.values()) rmSync(join(root, assets, name));
 }
