@@ -1,4 +1,4 @@
-import type { MeasureView } from '../queries/measure-views.ts';
+import type { MeasureView } from '../queries/views/measure.ts';
 import { csvText } from './csv.ts';
 
 /** The rows behind a number, as WPS 表格 and Excel open them: UTF-8 with BOM, CRLF. */

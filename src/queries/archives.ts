@@ -2,7 +2,8 @@ import { href, paths } from './addresses.ts';
 import { frame, head } from './frame.ts';
 import { newsCard, standing, staticPath } from './shared.ts';
 import { store, type Store } from './store.ts';
-import type { ArchiveView, Link, StaticPath } from './views.ts';
+import type { ArchiveView } from './views/news.ts';
+import type { Link, StaticPath } from './views/page.ts';
 
 const yearOf = (id: string): string => id.slice(0, 4);
 

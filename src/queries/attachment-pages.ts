@@ -6,7 +6,8 @@ import { attachmentPage, attachmentViews, attachedEntries } from './attachments.
 import { frame, head } from './frame.ts';
 import { staticPath } from './shared.ts';
 import { store } from './store.ts';
-import type { AttachmentPageView, StaticPath } from './views.ts';
+import type { AttachmentPageView } from './views/news.ts';
+import type { StaticPath } from './views/page.ts';
 
 /** Every attachment as a page of its own. */
 export async function attachmentPagePaths(): Promise<StaticPath<AttachmentPageView, { path: string }>[]> {

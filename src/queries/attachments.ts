@@ -6,7 +6,8 @@ import { href, paths } from './addresses.ts';
 import { evidenceFiles } from './evidence.ts';
 import { standing } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
-import type { AttachmentView, AudioView } from './views.ts';
+import type { AudioView } from './views/body.ts';
+import type { AttachmentView } from './views/news.ts';
 
 interface Attachment {
   file: string;

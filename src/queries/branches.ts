@@ -9,7 +9,8 @@ import { assessmentViews, meetingRows, newestMatrix, recordBranches } from './re
 import { bodyView, newsCards, cover, shareView, standing, staticPath, villageNames } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
 import { villageLinks } from './villages.ts';
-import type { BranchCardView, BranchListView, BranchView, Filter, Link, StaticPath, GoneView } from './views.ts';
+import type { BranchCardView, BranchListView, BranchView } from './views/branch.ts';
+import type { Filter, Link, StaticPath, GoneView } from './views/page.ts';
 
 type BranchEntry = Store['branches'][number];
 

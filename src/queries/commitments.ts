@@ -4,7 +4,7 @@ import { href, paths } from './addresses.ts';
 import { evidenceLink } from './evidence.ts';
 import { standing } from './shared.ts';
 import type { Store } from './store.ts';
-import type { CommitmentView } from './views.ts';
+import type { CommitmentView } from './views/commitment.ts';
 
 /** A promise with its dated history, as of the day of the build; whether it is overdue is left to the reader's clock. */
 export function commitmentView(content: Store, report: Store['reports'][number], commitment: Commitment): CommitmentView {

@@ -20,7 +20,8 @@ import {
 } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
 import { villageLinks } from './villages.ts';
-import type { CooperativeCardView, CooperativeListView, CooperativeView, Filter, StaticPath, GoneView } from './views.ts';
+import type { CooperativeCardView, CooperativeListView, CooperativeView } from './views/cooperative.ts';
+import type { Filter, StaticPath, GoneView } from './views/page.ts';
 
 type Entry = Public<Cooperative>;
 

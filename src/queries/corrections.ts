@@ -3,7 +3,8 @@ import { changeNotes, editDays } from './page-history.ts';
 import { plainPage } from './pages.ts';
 import { store, type Store } from './store.ts';
 import { firstPath } from './former-paths.ts';
-import type { CorrectionsView, Link } from './views.ts';
+import type { CorrectionsView } from './views/news.ts';
+import type { Link } from './views/page.ts';
 
 interface Correction {
   on: string;

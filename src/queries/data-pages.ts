@@ -3,14 +3,14 @@ import type { Column } from '../derive/datasets/column.ts';
 import { cellText, dataCsv, dataJson } from '../outputs/data-files.ts';
 import type { DataPackageInput } from '../outputs/datapackage.ts';
 import { absolute, href, paths } from './addresses.ts';
-import type { DataDictionaryView, DataFiles, DataIndexView, DataTableView } from './data-views.ts';
+import type { DataDictionaryView, DataFiles, DataIndexView, DataTableView } from './views/data.ts';
 import { dataTables, type DataTable } from './datasets/index.ts';
 import { frame, head } from './frame.ts';
 import { recordBranches } from './records.ts';
 import { reportsWithFigures } from './results.ts';
 import { staticPath } from './shared.ts';
 import { store, type Store } from './store.ts';
-import type { Link, StaticPath } from './views.ts';
+import type { Link, StaticPath } from './views/page.ts';
 
 /** Pages below `/data/`: they are there whatever the content. */
 export const dataPages: { path: string; text: string }[] = [

@@ -3,7 +3,7 @@ import type { Evidence } from '../schemas/evidence.ts';
 import { href, paths } from './addresses.ts';
 import { figureHref, standing } from './shared.ts';
 import type { Store } from './store.ts';
-import type { Link } from './views.ts';
+import type { Link } from './views/page.ts';
 
 /** A piece of evidence as a link to where a reader sees for himself, or as text where it is on paper. `folder`: of the entry that names it. */
 export function evidenceLink(content: Store, folder: string, evidence: Evidence): Link | { text: string } {

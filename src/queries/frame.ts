@@ -1,7 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import { absolute, href, paths } from './addresses.ts';
 import { store, type Store } from './store.ts';
-import type { FrameView, HeadView, Link, MetaTag } from './views.ts';
+import type { FrameView, HeadView, Link, MetaTag } from './views/page.ts';
 
 const menu = ({ news, branches, cooperatives, reports }: Store): { path: string; text: string; shown: boolean }[] => [
   { path: paths.home, text: '首页', shown: true },

@@ -3,7 +3,7 @@ import { formerPaths } from './former-paths.ts';
 import { frame, head } from './frame.ts';
 import { staticPath } from './shared.ts';
 import { store, type Public } from './store.ts';
-import type { GoneView, StaticPath } from './views.ts';
+import type { GoneView, StaticPath } from './views/page.ts';
 
 interface Place {
   path: string;

@@ -5,7 +5,7 @@ import { standingReports } from './commitments.ts';
 import { frame, head } from './frame.ts';
 import { figureView, newsCards, standing } from './shared.ts';
 import { store } from './store.ts';
-import type { HomeView } from './views.ts';
+import type { HomeView } from './views/home.ts';
 
 /** The home page: the headline figures of the last report, running notices, the newest entries, and the way in. */
 export async function homePage(): Promise<HomeView> {

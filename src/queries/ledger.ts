@@ -6,7 +6,8 @@ import { evidenceLink } from './evidence.ts';
 import { frame, head } from './frame.ts';
 import { staticPath } from './shared.ts';
 import { store, type Store } from './store.ts';
-import type { CommitmentStates, CommitmentView, LedgerView, Link, PromiseView, StaticPath } from './views.ts';
+import type { CommitmentStates, CommitmentView, LedgerView, PromiseView } from './views/commitment.ts';
+import type { Link, StaticPath } from './views/page.ts';
 
 interface Filter {
   kind: '办理状态' | '责任岗位' | '年度';

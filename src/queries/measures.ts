@@ -4,11 +4,11 @@ import { showFigure, showResult } from '../derive/shown.ts';
 import { percentText } from '../lib/percent-text.ts';
 import { href, paths } from './addresses.ts';
 import { frame, head } from './frame.ts';
-import type { MeasureRow, MeasureView, YearValue } from './measure-views.ts';
+import type { MeasureRow, MeasureView, YearValue } from './views/measure.ts';
 import { publishedOf } from './published.ts';
 import { staticPath } from './shared.ts';
 import { store, type Store } from './store.ts';
-import type { Link, StaticPath } from './views.ts';
+import type { Link, StaticPath } from './views/page.ts';
 
 /** A measure in one year of its series, when it is counted from the entries: what has a page. */
 interface Counted {

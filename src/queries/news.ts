@@ -11,7 +11,8 @@ import { bodyView, columnLink, newsCard, cover, picture, shareView, standing, st
 import { changeNotes, historyView } from './page-history.ts';
 import { store, type Public, type Store } from './store.ts';
 import { villageLinks } from './villages.ts';
-import type { Filter, GoneView, Link, MetaTag, NewsListView, NewsText, NewsView, StaticPath } from './views.ts';
+import type { NewsListView, NewsText, NewsView } from './views/news.ts';
+import type { Filter, GoneView, Link, MetaTag, StaticPath } from './views/page.ts';
 
 const PAGE_SIZE = 20;
 

@@ -2,7 +2,7 @@ import { noticeState } from '../derive/disclosure.ts';
 import { href, paths } from './addresses.ts';
 import { formerPaths } from './former-paths.ts';
 import type { Public, Store } from './store.ts';
-import type { PageHistoryView } from './views.ts';
+import type { PageHistoryView } from './views/body.ts';
 
 type Note = NonNullable<Store['news'][number]['fields']['changes']>[number];
 

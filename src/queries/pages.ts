@@ -15,7 +15,8 @@ import { reportsWithFigures } from './results.ts';
 import { bodyView, newsCards, standing } from './shared.ts';
 import { store, type Store } from './store.ts';
 import { villageLinks } from './villages.ts';
-import type { GoneView, Link, PageView, SearchView, SitemapView, StandingView, StaticPath } from './views.ts';
+import type { GoneView, Link, PageView, SitemapView, StandingView, StaticPath } from './views/page.ts';
+import type { SearchView } from './views/reader.ts';
 
 /** Every standing page: about the township, the disclosure guide. */
 export async function standingPaths(): Promise<StaticPath<StandingView | GoneView, { page: string }>[]> {

@@ -9,7 +9,7 @@ import { feedPlans } from './feeds/plans.ts';
 import { frame, head } from './frame.ts';
 import { standing, staticPath } from './shared.ts';
 import { store, type Public, type Store } from './store.ts';
-import type { PosterView, StaticPath } from './views.ts';
+import type { PosterView, StaticPath } from './views/page.ts';
 
 type Sheet = Pick<PosterView, 'kind' | 'title' | 'summary' | 'facts' | 'validUntil'> & { path: string; section: string };
 

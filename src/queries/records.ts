@@ -5,12 +5,13 @@ import { showResult } from '../derive/shown.ts';
 import { href, paths } from './addresses.ts';
 import { evidenceLink } from './evidence.ts';
 import { frame, head } from './frame.ts';
-import type { MatrixView, MeetingOverview, MeetingRow, RecordsView } from './record-views.ts';
+import type { MatrixView, MeetingOverview, MeetingRow, RecordsView } from './views/record.ts';
 import { publishedOf } from './published.ts';
 import { standing, staticPath, nameInColumn } from './shared.ts';
 import type { Store } from './store.ts';
 import { store } from './store.ts';
-import type { BranchView, StaticPath } from './views.ts';
+import type { BranchView } from './views/branch.ts';
+import type { StaticPath } from './views/page.ts';
 
 type Branch = Store['branches'][number];
 

@@ -4,7 +4,7 @@ import { frame, head } from './frame.ts';
 import { staticPath } from './shared.ts';
 import { posterPaths } from './posters.ts';
 import { store, type Public } from './store.ts';
-import type { MovedView, StaticPath } from './views.ts';
+import type { MovedView, StaticPath } from './views/page.ts';
 
 type Renamed = Public<{ formerly?: string[] | undefined }>;
 

@@ -8,7 +8,8 @@ import { entryPath } from './gone.ts';
 import { historyView } from './page-history.ts';
 import { bodyView, figureView, shareView } from './shared.ts';
 import { store, type Store } from './store.ts';
-import type { ReportListView, ReportView, StaticPath, GoneView } from './views.ts';
+import type { StaticPath, GoneView } from './views/page.ts';
+import type { ReportListView, ReportView } from './views/report.ts';
 
 /** All annual reports. */
 export async function reportList(): Promise<ReportListView> {

@@ -7,7 +7,8 @@ import { meetingOverview } from './records.ts';
 import { figureView, staticPath } from './shared.ts';
 import { headlines, industryComparison, standardOverview } from './showcase.ts';
 import { store, type Store } from './store.ts';
-import type { ResultsView, StaticPath, YearResultsView } from './views.ts';
+import type { StaticPath } from './views/page.ts';
+import type { ResultsView, YearResultsView } from './views/results.ts';
 
 /** Reports that have figures, newest first. */
 export const reportsWithFigures = (content: Store): Store['reports'] =>

@@ -8,7 +8,9 @@ import type { Figure } from '../schemas/figure.ts';
 import type { News } from '../schemas/news.ts';
 import { absolute, href, paths } from './addresses.ts';
 import type { Public, Store } from './store.ts';
-import type { BodyView, FigureView, Link, NewsCardView, PictureView, ShareView, StaticPath } from './views.ts';
+import type { BodyView, FigureView, PictureView } from './views/body.ts';
+import type { NewsCardView } from './views/news.ts';
+import type { Link, ShareView, StaticPath } from './views/page.ts';
 
 /** A route's path with its view and the fingerprint that incremental builds compare. */
 export function staticPath<V, P extends Record<string, string | undefined>>(params: P, view: V): StaticPath<V, P> {

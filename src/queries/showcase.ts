@@ -9,7 +9,7 @@ import { yearValue } from './measures.ts';
 import { publishedOf } from './published.ts';
 import { figureView, formatNumber, nameInColumn } from './shared.ts';
 import type { Store } from './store.ts';
-import type { HeadlineView, ResultsView, StandardOverview } from './views.ts';
+import type { HeadlineView, ResultsView, StandardOverview } from './views/results.ts';
 
 /** The headline figures of the last report, each with one sentence and its years. */
 export function headlines(content: Store): HeadlineView[] {

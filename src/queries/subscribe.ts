@@ -5,7 +5,7 @@ import { plainPage } from './pages.ts';
 import { nameInColumn, shareView } from './shared.ts';
 import { store } from './store.ts';
 import { FEED_GROUPS, type FeedPlan } from './feeds/plan.ts';
-import type { FeedGroup, SubscribeView } from './views.ts';
+import type { FeedGroup, SubscribeView } from './views/reader.ts';
 
 function feedRow({ group, page, name, description }: FeedPlan): FeedGroup['feeds'][number] {
   const feed = paths.feed(page);

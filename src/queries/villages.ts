@@ -4,7 +4,8 @@ import { href, paths } from './addresses.ts';
 import { frame, head } from './frame.ts';
 import { newsCards, standing, staticPath } from './shared.ts';
 import { store, type Store } from './store.ts';
-import type { Link, StaticPath, VillageView } from './views.ts';
+import type { VillageView } from './views/branch.ts';
+import type { Link, StaticPath } from './views/page.ts';
 
 const NEWS = 12;
 

@@ -1,5 +1,7 @@
 import { chineseDay } from '../../lib/dates.ts';
-import type { BodyView, Link, NewsText, PictureView } from '../../queries/views.ts';
+import type { BodyView, PictureView } from '../../queries/views/body.ts';
+import type { NewsText } from '../../queries/views/news.ts';
+import type { Link } from '../../queries/views/page.ts';
 import type { Block } from '../../schemas/blocks.ts';
 import { escapeText } from './feed.ts';
 

@@ -1,5 +1,5 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { BodyView } from '../../queries/views.ts';
+import type { BodyView } from '../../queries/views/body.ts';
 import type { Block } from '../../schemas/blocks.ts';
 
 /** A piece of a body as plain data: no HTML, no marks of Markdown or MDX. */

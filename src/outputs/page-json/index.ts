@@ -1,5 +1,10 @@
-import type { MeasureView } from '../../queries/measure-views.ts';
-import type { BranchView, CooperativeView, GoneView, NewsView, PageView, PromiseView, ReportView } from '../../queries/views.ts';
+import type { MeasureView } from '../../queries/views/measure.ts';
+import type { BranchView } from '../../queries/views/branch.ts';
+import type { PromiseView } from '../../queries/views/commitment.ts';
+import type { CooperativeView } from '../../queries/views/cooperative.ts';
+import type { NewsView } from '../../queries/views/news.ts';
+import type { GoneView, PageView } from '../../queries/views/page.ts';
+import type { ReportView } from '../../queries/views/report.ts';
 import { pick, plain } from './plain.ts';
 
 /** A page as data. */

@@ -1,4 +1,4 @@
-import type { BodyView } from '../../queries/views.ts';
+import type { BodyView } from '../../queries/views/body.ts';
 import { bodyText } from './body-text.ts';
 
 /** How the page is drawn, not what it says. */

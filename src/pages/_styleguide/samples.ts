@@ -1,5 +1,9 @@
-import type { MatrixView } from '../../queries/record-views.ts';
-import type { BranchView, CommitmentStates, FigureView, Link, NewsCardView } from '../../queries/views.ts';
+import type { MatrixView } from '../../queries/views/record.ts';
+import type { FigureView } from '../../queries/views/body.ts';
+import type { BranchView } from '../../queries/views/branch.ts';
+import type { CommitmentStates } from '../../queries/views/commitment.ts';
+import type { NewsCardView } from '../../queries/views/news.ts';
+import type { Link } from '../../queries/views/page.ts';
 
 /** What the style guide shows: one of each thing, in the states that matter. */
 export const chips: (Link & { current: boolean })[] = [

@@ -3,7 +3,7 @@ import { escapeText } from '../../outputs/feeds/feed.ts';
 import { paths } from '../addresses.ts';
 import { commitmentView, standingReports } from '../commitments.ts';
 import type { Store } from '../store.ts';
-import type { CommitmentView } from '../views.ts';
+import type { CommitmentView } from '../views/commitment.ts';
 import { feedItem } from './item.ts';
 import type { FeedEntry } from './plan.ts';
 

@@ -1,7 +1,7 @@
 import { getImage } from 'astro:assets';
 import { metadataOf } from '../../lib/image-metadata.ts';
 import type { Pictures } from '../../outputs/feeds/article-html.ts';
-import type { PictureView } from '../views.ts';
+import type { PictureView } from '../views/body.ts';
 
 type Image = PictureView['image'];
 

@@ -1,4 +1,4 @@
-import type { Link, PageView } from './views.ts';
+import type { Link, PageView } from './page.ts';
 
 /** One entry behind a number. */
 export interface MeasureRow {

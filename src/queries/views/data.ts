@@ -1,4 +1,4 @@
-import type { Link, PageView } from './views.ts';
+import type { Link, PageView } from './page.ts';
 
 /** The files of a table, with their sizes in words. */
 export interface DataFiles {

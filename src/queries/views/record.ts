@@ -1,4 +1,5 @@
-import type { BranchView, Link, PageView } from './views.ts';
+import type { BranchView } from './branch.ts';
+import type { Link, PageView } from './page.ts';
 
 /** 三会一课 of a branch and year: a row for each kind of meeting, a cell for each month, quarter or year. */
 export interface MatrixView {
