@@ -91,6 +91,10 @@ export function readCsv(text: string, schema: z.ZodType): CsvSource {
     const starts = cellStarts(raw);
     const surplus = record.findIndex((cell, index) => index >= columns.length && cell !== '');
     if (surplus >= 0) problems.push({ kind: 'cells', line, column: starts[surplus] ?? 1, value: record[surplus] ?? '' });
+    for (const [index, { key }] of columns.entries()) {
+      const at = joinedAt(schema, key, record[index] ?? '');
+      if (at !== undefined) problems.push({ kind: 'separator', line, column: (starts[index] ?? 1) + at, value: JOIN });
+    }
     const cells = columns.flatMap(({ key }, index) => {
       const cell = record[index] ?? '';
       return key === '' || cell === '' ? [] : [[key, cell] as const];
@@ -98,6 +102,18 @@ export function readCsv(text: string, schema: z.ZodType): CsvSource {
     return { line, starts, values: Object.fromEntries(cells) };
   });
   return { rows, columns, problems };
+}
+
+/** The comma of Chinese text: in a sentence a mark, between two cells a slip. */
+const JOIN = '，';
+
+/** Where a cell that holds two was joined: it says nothing as a whole, and something up to there. A sentence is right either way. */
+function joinedAt(schema: z.ZodType, key: string, cell: string): number | undefined {
+  const at = cell.indexOf(JOIN);
+  const field = at > 0 && schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>)[key] : undefined;
+  const start = cell.slice(0, at);
+  const says = (value: unknown): boolean => field?.safeParse(value).success === true;
+  return field !== undefined && !says(cell) && (says(start) || says(Number(start))) ? at : undefined;
 }
 
 function headProblems(
