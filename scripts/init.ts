@@ -10,7 +10,7 @@ import { checkContent } from '../src/checks/report.ts';
 import { consoleReport } from '../src/checks/reporters/console.ts';
 import { lineReader } from '../src/checks/source-lines.ts';
 import { today } from '../src/lib/clock.ts';
-import { git } from '../src/loader/history.ts';
+import { git } from '../src/loader/git.ts';
 import { readContent } from '../src/loader/read-content.ts';
 import { runCommand, terminalOf } from './command.ts';
 

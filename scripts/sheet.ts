@@ -8,7 +8,7 @@ import { describeFields, fieldName } from '../src/checks/field-node.ts';
 import { publicationSheet, type SheetSide } from '../src/derive/sheet.ts';
 import { today } from '../src/lib/clock.ts';
 import { baseFiles, filesAt, mergeBase } from '../src/loader/base-files.ts';
-import { git } from '../src/loader/history.ts';
+import { git } from '../src/loader/git.ts';
 import { readContent, toContent } from '../src/loader/read-content.ts';
 import { sheetHtml, sheetText } from '../src/outputs/publication-sheet.ts';
 import { collections, type CollectionName } from '../src/schemas/index.ts';

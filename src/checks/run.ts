@@ -1,3 +1,4 @@
+import { byText } from '../lib/by-text.ts';
 import type { Finding, GateContext, Rule } from './rule.ts';
 
 /**
@@ -12,16 +13,15 @@ export function runRules(rules: readonly Rule[], context: GateContext, part: Gat
   return withoutEchoes(findings, new Set(context.blanks.map(placeOf))).sort(
     (a, b) =>
       rank(a) - rank(b) ||
-      compare(a.file, b.file) ||
+      byText(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||
-      compare(a.rule, b.rule) ||
-      compare(a.why, b.why),
+      byText(a.rule, b.rule) ||
+      byText(a.why, b.why),
   );
 }
 
 const rank = ({ severity }: Finding): number => (severity === 'error' ? 0 : 1);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The rule that passes on what the YAML parser says. */
 const PARSER = 'Y11';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { git } from './history.ts';
+import { changesOf, git } from './git.ts';
 
 /** The common ancestor of a ref and what is checked out; undefined when git does not know the ref. */
 export function mergeBase(folder: string, ref: string): string | undefined {
@@ -16,16 +16,12 @@ export interface Changed {
 
 /** Files below `<folder>/content` that differ from a commit, those not yet committed included. Paths start at `folder`. */
 export function changedFiles(folder: string, commit: string): Changed[] {
-  const fields = (git(folder, 'diff', '--name-status', '-M', '-z', '--relative', commit, '--', 'content') ?? '').split('\0');
-  const found: Changed[] = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const status = fields[index] ?? '';
-    const from = fields[index + 1] ?? '';
-    const renamed = /^[RC]/.test(status);
-    if (renamed) index += 1;
-    const path = renamed ? (fields[index + 1] ?? '') : from;
-    found.push({ status: status === 'A' ? 'added' : status === 'D' ? 'deleted' : 'changed', path, from });
-  }
+  const listed = git(folder, 'diff', '--name-status', '-M', '-z', '--relative', commit, '--', 'content') ?? '';
+  const found = changesOf(listed.split('\0')).map(({ status, path, from }): Changed => ({
+    status: status === 'A' ? 'added' : status === 'D' ? 'deleted' : 'changed',
+    path,
+    from,
+  }));
   const fresh = (git(folder, 'ls-files', '--others', '--exclude-standard', '-z', '--', 'content') ?? '').split('\0');
   return [...found, ...fresh.filter((path) => path !== '').map((path): Changed => ({ status: 'added', path, from: path }))];
 }

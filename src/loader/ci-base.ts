@@ -1,4 +1,4 @@
-import { git } from './history.ts';
+import { git } from './git.ts';
 
 /** Where the usual services say into which branch a change will be merged: GitHub, Gitea and Forgejo; GitLab; Gitee and others by hand. */
 const VARIABLES = ['GITHUB_BASE_REF', 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME', 'BASE_BRANCH'];

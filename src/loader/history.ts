@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { foldersAbove } from './folders.ts';
+import { changesOf, git } from './git.ts';
 
 /** When the files of `content/` came into the repository. */
 export interface History {
@@ -14,19 +14,6 @@ export interface FirstCommit {
   day: string;
   /** True when the file was in the very first commit of the repository, or stands before the part that is here. */
   initial: boolean;
-}
-
-/** The output of a git command, or undefined when there is no git or no repository. */
-export function git(folder: string, ...args: string[]): string | undefined {
-  try {
-    return execFileSync('git', ['-C', folder, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      maxBuffer: 1 << 28,
-    });
-  } catch {
-    return undefined;
-  }
 }
 
 /** Seconds since 1970 → day in China, which has no summer time. */
@@ -62,25 +49,6 @@ export function readHistory(folder: string): History {
   }
   const shallow = git(folder, 'rev-parse', '--is-shallow-repository')?.trim() === 'true';
   return { kind: shallow ? 'shallow' : 'full', first };
-}
-
-/** What a commit says of a file: a letter for what happened, and the path; for a renamed one also the path before. */
-interface NamedChange {
-  status: string;
-  path: string;
-  from: string;
-}
-
-/** The names of one commit of `git log --name-status -z`. */
-function changesOf(names: readonly string[]): NamedChange[] {
-  const fields = names.map((name) => name.replace(/^\n+/, '')).filter((name) => name !== '');
-  const changes: NamedChange[] = [];
-  for (let index = 0; index + 1 < fields.length; index += 1) {
-    const status = fields[index] ?? '';
-    const from = fields[(index += 1)] ?? '';
-    changes.push({ status, from, path: /^[RC]/.test(status) ? (fields[(index += 1)] ?? '') : from });
-  }
-  return changes;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { blobsAt } from './base-files.ts';
 import type { ContentFile } from './content-files.ts';
-import { git } from './history.ts';
+import { git } from './git.ts';
 
 /** Texts are all read at once; of what else the commit leaves alone, the name and the size are enough. */
 const TEXT = /\.(mdx?|ya?ml|csv|txt)$/i;

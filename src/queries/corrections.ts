@@ -1,3 +1,4 @@
+import { byText } from '../lib/by-text.ts';
 import { href, paths } from './addresses.ts';
 import { changeNotes, editDays } from './page-history.ts';
 import { plainPage } from './pages.ts';
@@ -16,8 +17,6 @@ interface Correction {
   /** It is said of a 公示. */
   notice: boolean;
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Place {
   path: string;

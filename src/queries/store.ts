@@ -1,3 +1,4 @@
+import { byText } from '../lib/by-text.ts';
 import { getCollection } from 'astro:content';
 import type { ImageMetadata } from 'astro';
 import { pendingMark, visibility, type Publishable, type Visibility } from '../derive/disclosure.ts';
@@ -51,8 +52,6 @@ interface RawEntry<D> {
   filePath?: string;
   data: { fields: D; body: Public<D>['body']; pictures: Record<string, ImageMetadata> };
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a reader gets of an entry. In `astro dev` also what is approved but waits, with a mark before its name. */
 function shown<F extends Publishable>(fields: F, moment: string): { fields: F; seen: Visibility } {

@@ -1,3 +1,4 @@
+import { byText } from '../../lib/by-text.ts';
 import { chunk } from '../../lib/chunk.ts';
 import { digest } from '../../lib/digest.ts';
 import type { FeedDocument, FeedOutline } from '../../outputs/feeds/feed.ts';
@@ -8,7 +9,6 @@ import { feedPlans } from './plans.ts';
 
 const SIZE = 50;
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const oldestFirst = (a: FeedEntry, b: FeedEntry): number => byText(a.date, b.date) || byText(a.id, b.id);
 const feedTitle = ({ site }: Store, { name }: FeedPlan): string => `${site.name}：${name}`;
 const lastUpdate = (entries: readonly FeedEntry[]): string | undefined =>
