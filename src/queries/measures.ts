@@ -99,7 +99,9 @@ async function measureView(content: Store, { measure, point, series }: Counted, 
       ...result.share,
       links: [measure.of?.part, measure.of?.whole].flatMap((id) => {
         const found = all.find((other) => other.measure.id === id && other.point.year === year);
-        return found === undefined ? [] : [{ href: href(paths.measure(found.measure.id, year)), text: found.measure.title }];
+        if (found === undefined) return [];
+        const amount = yearValue(found.measure, found.point, content.today).text;
+        return [{ href: href(paths.measure(found.measure.id, year)), text: `${found.measure.title}：${amount}` }];
       }),
     },
     unit: rowsOf.unit,

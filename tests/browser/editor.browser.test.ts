@@ -160,12 +160,10 @@ describe('the form editor', () => {
     const dialog = page.getByRole('dialog', { name: '选择图片' });
     await dialog.locator('input[type=file]').first().setInputFiles(photo);
     await dialog.getByRole('option', { name: /img-0012/, selected: true }).waitFor();
-    // The picture is drawn anew before it can be put in.
-    await page.waitForTimeout(5000);
     await dialog.getByRole('button', { name: '插入' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    // The dialog takes its time to give the page back.
-    await page.waitForTimeout(2000);
+    // 正在处理文件: the picture is drawn anew; the form cannot be saved before.
+    await group('图片文件').first().getByText('./img-0012.webp').waitFor({ timeout: 60_000 });
     await box('替代文字').fill('村民在棚里采菇的样子');
     await saveAndClose();
     await expect
