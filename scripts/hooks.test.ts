@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const project = resolve(import.meta.dirname, '..');
@@ -112,6 +112,27 @@ describe('pre-commit', { timeout: 60_000 }, () => {
   it('checks the paths that are committed, when only some are', () => {
     write(ENTRY, (text) => text.replace('title: ', 'title：'));
     expect(commit('--', ENTRY).status).toBe(1);
+  });
+
+  it('compares with what was pushed: an address may not vanish, a correction wants its note', () => {
+    git('clone', '-q', '--bare', '.', `${root}/../${basename(root)}-origin`);
+    git('remote', 'add', 'origin', `${root}/../${basename(root)}-origin`);
+    git('fetch', '-q', 'origin');
+    git('branch', '-q', '--set-upstream-to', `origin/${git('branch', '--show-current').trim()}`);
+    write(ENTRY, (text) => text.replace('惊蛰一过，', '清明一过，'));
+    git('add', '.');
+    const refused = commit();
+    expect({ status: refused.status, found: (refused.stdout + refused.stderr).includes('[D06]') }).toEqual({
+      status: 1,
+      found: true,
+    });
+    write(ENTRY, (text) => text.replace('source:', 'changes: [{ on: 2026-03-31, what: 节气写错了，惊蛰改为清明 }]\nsource:'));
+    git('add', '.');
+    expect(commit().status).toBe(0);
+    git('rm', '-r', '-q', 'content/news/2026/0326-qu-shui');
+    const { status, stdout, stderr } = commit();
+    expect({ status, found: (stdout + stderr).includes('[D08]') }).toEqual({ status: 1, found: true });
+    rmSync(`${root}/../${basename(root)}-origin`, { recursive: true });
   });
 
   it('has nothing to say about commits without content', () => {

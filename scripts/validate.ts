@@ -7,10 +7,10 @@ import { checkContent, type GateReport } from '../src/checks/report.ts';
 import { githubAnnotations, gitlabReport } from '../src/checks/reporters/annotations.ts';
 import { consoleReport } from '../src/checks/reporters/console.ts';
 import { jsonReport } from '../src/checks/reporters/json.ts';
-import type { BaseFiles, Finding } from '../src/checks/rule.ts';
+import type { Finding } from '../src/checks/rule.ts';
 import { lineReader } from '../src/checks/source-lines.ts';
-import { baseFiles } from '../src/loader/base-files.ts';
-import { ciBase } from '../src/loader/ci-base.ts';
+import { baseFiles, type BaseFiles } from '../src/loader/base-files.ts';
+import { ciBase, pushedTo } from '../src/loader/ci-base.ts';
 import { stagedContent } from '../src/loader/staged-files.ts';
 import { today } from '../src/lib/clock.ts';
 import { coverPersonalData } from '../src/lib/personal-data.ts';
@@ -22,7 +22,8 @@ const USAGE = `用法：npm run validate -- [文件或文件夹…] [选项]
   --staged             只检查 git add 过的（提交前的检查就是它），按将要提交的内容，不看文件夹里还没 add 的
   --production         按正式发布的要求检查
   --fix                把标点、错字里可以放心改的直接改好（只改正文）
-  --base 分支          与这个分支比较：已公布的内容改了，要有更正说明；写 auto 就比较要合并到的分支，没有就不比较
+  --base 分支          与这个分支比较：已公布的内容改了要有更正说明，公布过的网址要还在，台账只能接着写；
+                       写 auto 就比较要合并到的分支，没有就不比较
   --json               输出 JSON
   --gitlab 文件名      另写一份 GitLab 代码质量报告
   --repository 文件夹  提交记录在哪里（默认与 --root 相同）
@@ -74,7 +75,7 @@ async function main(): Promise<number> {
   const staged = options.staged ? stagedContent(root) : undefined;
   if (options.staged && staged === undefined) throw new Misuse('这里没有 git 仓库，没有 git add 过的内容可以检查');
   const repository = resolve(options.repository ?? root);
-  const base = readBase(repository, options.base);
+  const base = readBase(repository, options.base, options.staged);
   const gate = {
     root,
     today: day,
@@ -92,13 +93,18 @@ async function main(): Promise<number> {
 }
 
 /** What stood in the branch that is compared with. A build server may know of none; a person who names one means it. */
-function readBase(repository: string, wanted: string | undefined): BaseFiles | undefined {
-  const ref = wanted === 'auto' ? ciBase(repository, process.env) : wanted;
-  const base = ref === undefined ? undefined : baseFiles(repository, ref);
-  if (base !== undefined || wanted === undefined) return base;
-  if (wanted !== 'auto') throw new Misuse(`git 里找不到“${wanted}”，没法比较；先运行 git fetch，或者写别的分支名`);
-  console.error('没有可以比较的分支，已公布的内容改了有没有更正说明（D06）没有核对；要核对，先运行 git fetch。');
-  return undefined;
+function readBase(repository: string, wanted: string | undefined, staged: boolean): BaseFiles | undefined {
+  if (wanted === undefined) return undefined;
+  const auto = wanted === 'auto';
+  const ref = auto ? ((staged ? pushedTo(repository) : undefined) ?? ciBase(repository, process.env)) : wanted;
+  const base = ref === undefined ? undefined : baseFiles(repository, ref, staged ? 'index' : 'folder');
+  if (base === undefined && !auto) throw new Misuse(`git 里找不到“${wanted}”，没法比较；先运行 git fetch，或者写别的分支名`);
+  // Who commits for the first time has nothing to compare with, and need not hear of it.
+  if (base === undefined && !staged)
+    console.error(
+      '没有可以比较的分支，已公布的内容改了有没有更正说明（D06）、网址还在不在（D08）、台账有没有改（D09）没有核对；要核对，先运行 git fetch。',
+    );
+  return base;
 }
 
 /** Writes the corrections that need no second thought, and says each. */

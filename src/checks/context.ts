@@ -1,5 +1,6 @@
 import { DOCUMENT, readDocument } from '../documents/read.ts';
 import type { DocumentFacts } from '../documents/facts.ts';
+import type { BaseFiles } from '../loader/base-files.ts';
 import type { ContentFile } from '../loader/content-files.ts';
 import { foldersAbove } from '../loader/folders.ts';
 import { readHistory } from '../loader/history.ts';
@@ -8,7 +9,7 @@ import { listBlanks } from './blank-lines.ts';
 import { listFileRefs } from './file-refs.ts';
 import { listRecords, type FieldRecord } from './records.ts';
 import { within } from './folders.ts';
-import type { BaseFiles, GateContext } from './rule.ts';
+import type { GateContext } from './rule.ts';
 import { listTargets } from './targets.ts';
 import { listYamlTexts } from './yaml-lines.ts';
 

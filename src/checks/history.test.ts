@@ -1,43 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { gitProject } from '../../tests/support/git-project.ts';
 import { baseFiles } from '../loader/base-files.ts';
 import { readEdits, readHistory } from '../loader/history.ts';
 import { checkContent } from './report.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'mingbang-history-'));
 const OLD = 'content/news/2026/0312-dang-ke/index.mdx';
 const NEW = 'content/news/2025/0101-bu-fa/index.mdx';
 const TODAY = '2026-03-31';
+const project = gitProject();
+const { scratch, git, commit, read, write, edit } = project;
 let root = '';
-let count = 0;
-
-function git(folder: string, day: string, ...args: string[]): string {
-  const identity = {
-    GIT_AUTHOR_NAME: 'a',
-    GIT_AUTHOR_EMAIL: 'a@example.cn',
-    GIT_COMMITTER_NAME: 'a',
-    GIT_COMMITTER_EMAIL: 'a@example.cn',
-  };
-  // 23:30 in UTC is the next day in China.
-  const date = `${day}T23:30:00Z`;
-  const env = { PATH: process.env.PATH, HOME: scratch, ...identity, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-  return execFileSync('git', ['-C', folder, ...args], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-}
-
-function commit(day: string): void {
-  git(root, day, 'add', '-A');
-  git(root, day, 'commit', '-q', '-m', 'change');
-}
-
-const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), text);
-}
 
 /** A copy of an entry under a date of its own. */
 const dated = (day: string): string => read(OLD).replaceAll('2026-03-12', day);
@@ -53,17 +27,13 @@ const found = async (folder = root, base?: string) => {
 };
 
 beforeEach(() => {
-  root = join(scratch, String((count += 1)));
-  cpSync(join(import.meta.dirname, 'fixtures/_base'), root, { recursive: true });
-  // The base is a sample site, which is not held against its history.
-  write('content/site.yaml', read('content/site.yaml').replace('demo: true', 'demo: false'));
-  git(scratch, TODAY, 'init', '-q', '-b', 'main', root);
-  commit('2026-03-30');
+  project.begin();
+  root = project.root;
   // Git is slow to start on a machine that is busy.
 }, 60_000);
 
 afterAll(() => {
-  rmSync(scratch, { recursive: true });
+  project.end();
 });
 
 describe('honest dates', { timeout: 60_000 }, () => {
@@ -115,7 +85,7 @@ describe('honest dates', { timeout: 60_000 }, () => {
     commit('2026-05-01');
     write(OLD, `${read(OLD)}还没提交。\n`);
     expect(readEdits(root)?.get(dirname(OLD))).toEqual(['2026-05-02', '2026-03-31']);
-    const shallow = join(scratch, `edits-${count}`);
+    const shallow = join(scratch, `edits-${project.count}`);
     git(scratch, TODAY, 'clone', '-q', '--depth', '1', `file://${root}`, shallow);
     expect(readEdits(shallow)).toBeUndefined();
     rmSync(join(root, '.git'), { recursive: true });
@@ -143,7 +113,7 @@ describe('honest dates', { timeout: 60_000 }, () => {
     commit('2026-03-30');
     write('content/README.md', 'later');
     commit('2026-03-31');
-    const shallow = join(scratch, `shallow-${count}`);
+    const shallow = join(scratch, `shallow-${project.count}`);
     git(scratch, TODAY, 'clone', '-q', '--depth', '1', `file://${root}`, shallow);
     expect(await found(shallow)).toEqual([]);
     expect((await checkContent({ root: shallow, today: TODAY })).notices.join()).toMatch(
@@ -156,11 +126,6 @@ describe('honest dates', { timeout: 60_000 }, () => {
 });
 
 describe('change notes', { timeout: 60_000 }, () => {
-  const edit = (file: string, from: string, to: string): void => {
-    expect(read(file)).toContain(from);
-    write(file, read(file).replace(from, to));
-  };
-
   beforeEach(() => {
     git(root, TODAY, 'checkout', '-q', '-b', 'edit');
   });

@@ -29,6 +29,7 @@ import { honestDates } from './content/honest-dates.ts';
 import { invisibleSpaces } from './content/invisible-spaces.ts';
 import { largePictures } from './content/large-pictures.ts';
 import { listPunctuation } from './content/list-punctuation.ts';
+import { lostAddresses } from './content/lost-addresses.ts';
 import { meetingEvidence } from './content/meeting-evidence.ts';
 import { missingFiles } from './content/missing-files.ts';
 import { needsQuotes } from './content/needs-quotes.ts';
@@ -43,6 +44,7 @@ import { references } from './content/references.ts';
 import { reportParts } from './content/report-parts.ts';
 import { reportYear } from './content/report-year.ts';
 import { responsiblePosts } from './content/responsible-posts.ts';
+import { rewrittenLedger } from './content/rewritten-ledger.ts';
 import { schemaRules } from './content/schema-rules.ts';
 import { siteFile } from './content/site-file.ts';
 import { siteLinks } from './content/site-links.ts';
@@ -68,7 +70,7 @@ export const contentRules: readonly Rule[] = [
   ...schemaRules,
   ...[blanks, draftBlanks],
   ...[references, meetingEvidence, figureReferences, standardItems, commitmentIds, responsiblePosts, siteLinks],
-  ...[futureDates, folderDate, dateOrder, reportYear, honestDates, changeNotes, successors],
+  ...[futureDates, folderDate, dateOrder, reportYear, honestDates, changeNotes, successors, lostAddresses, rewrittenLedger],
   ...unsafeMdxRules,
   ...[brokenEmphasis, bareUrls, headings, emptyBodies, reportParts],
   ...[siteFile, uniqueIds, emptyCollections, demoGuard, filingFields],

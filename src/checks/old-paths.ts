@@ -1,4 +1,4 @@
-import { collections } from '../schemas/index.ts';
+import { collections, type CollectionName } from '../schemas/index.ts';
 import { getIn } from './field-node.ts';
 import type { FieldRecord } from './records.ts';
 import type { GateContext } from './rule.ts';
@@ -10,16 +10,22 @@ export interface OldPath {
   path: string;
 }
 
+/** The paths under which an entry was known, oldest first as its author says, from its unchecked fields. */
+export function formerPaths(collection: CollectionName, value: unknown): string[] {
+  const { folder } = collections[collection];
+  const written = getIn(value, ['formerly']);
+  if (!Array.isArray(written)) return [];
+  return written.map((old) => {
+    const path = String(old).replace(/^\/|\/$/g, '');
+    return path.startsWith(`${folder}/`) ? path : `${folder}/${path}`;
+  });
+}
+
 /** The addresses under which entries were known before. */
 export function oldPaths({ records }: GateContext): OldPath[] {
   return records.flatMap((record) => {
-    const written = getIn(record.value, ['formerly']);
-    const { entry } = record;
-    if (!Array.isArray(written) || entry === undefined) return [];
-    const { folder } = collections[entry.collection];
-    return written.map((old, index) => {
-      const path = String(old).replace(/^\/|\/$/g, '');
-      return { record, index, path: path.startsWith(`${folder}/`) ? path : `${folder}/${path}` };
-    });
+    const { entry, value } = record;
+    if (entry === undefined) return [];
+    return formerPaths(entry.collection, value).map((path, index) => ({ record, index, path }));
   });
 }

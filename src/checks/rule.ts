@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../documents/facts.ts';
+import type { BaseFiles } from '../loader/base-files.ts';
 import type { History } from '../loader/history.ts';
 import type { ContentSource } from '../loader/read-content.ts';
 import type { Content } from '../schemas/content.ts';
@@ -33,9 +34,6 @@ export interface Finding {
 /** What a rule says; the engine adds the rule's id and, where it is the usual one, its severity. */
 export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { severity?: Severity };
 
-/** The changed files of `content/` as they were: path now → text then; a file that is not in here did not change, or is new. */
-export type BaseFiles = ReadonlyMap<string, string>;
-
 /** What every rule looks at. */
 export interface GateContext {
   source: ContentSource;
@@ -55,7 +53,7 @@ export interface GateContext {
   documents: ReadonlyMap<string, DocumentFacts>;
   /** What git knows of the files. */
   history: History;
-  /** Text of the files below `content/` as they stand in the branch that is compared with; undefined without a comparison. */
+  /** What `content/` was in the branch that is compared with; undefined without a comparison. */
   base: BaseFiles | undefined;
   /** The day of the check, Asia/Shanghai, `YYYY-MM-DD`. */
   today: string;

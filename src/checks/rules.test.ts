@@ -11,6 +11,8 @@ const ids = contentRules.map(({ id }) => id);
 const WITHOUT_FIXTURE: Record<string, string> = {
   D05: 'needs a git history; shown in history.test.ts',
   D06: 'needs a git history; shown in history.test.ts',
+  D08: 'needs a git history; shown in history.test.ts',
+  D09: 'needs a git history; shown in history.test.ts',
   F08: 'a picture of 8 MB does not belong into the repository; shown below',
 };
 

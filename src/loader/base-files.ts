@@ -14,14 +14,19 @@ export interface Changed {
   from: string;
 }
 
-/** Files below `<folder>/content` that differ from a commit, those not yet committed included. Paths start at `folder`. */
-export function changedFiles(folder: string, commit: string): Changed[] {
-  const listed = git(folder, 'diff', '--name-status', '-M', '-z', '--relative', commit, '--', 'content') ?? '';
+/** What is compared with a commit: the folder as it lies there, or what was added for the next commit. */
+export type Side = 'folder' | 'index';
+
+/** Files below `<folder>/content` that differ from a commit. Paths start at `folder`. */
+export function changedFiles(folder: string, commit: string, side: Side = 'folder'): Changed[] {
+  const of = side === 'index' ? ['--cached'] : [];
+  const listed = git(folder, 'diff', ...of, '--name-status', '-M', '-z', '--relative', commit, '--', 'content') ?? '';
   const found = changesOf(listed.split('\0')).map(({ status, path, from }): Changed => ({
     status: status === 'A' ? 'added' : status === 'D' ? 'deleted' : 'changed',
     path,
     from,
   }));
+  if (side === 'index') return found;
   const fresh = (git(folder, 'ls-files', '--others', '--exclude-standard', '-z', '--', 'content') ?? '').split('\0');
   return [...found, ...fresh.filter((path) => path !== '').map((path): Changed => ({ status: 'added', path, from: path }))];
 }
@@ -52,17 +57,32 @@ export function blobsAt(folder: string, commit: string, paths: readonly string[]
   return found;
 }
 
-/** The changed text files of `<folder>/content` as they were where this branch left a ref: path now → text then. Undefined when git does not know the ref. */
-export function baseFiles(folder: string, ref: string): Map<string, string> | undefined {
+/** What `content/` was where a branch began, as far as it is not the same now. */
+export interface BaseFiles {
+  /** Files that say something else now: path now → text then. */
+  changed: ReadonlyMap<string, string>;
+  /** Paths at which there is no file any more: path then → text then. */
+  gone: ReadonlyMap<string, string>;
+}
+
+/** The text files of `<folder>/content` that changed since this branch left a ref. Undefined when git does not know the ref. */
+export function baseFiles(folder: string, ref: string, side: Side = 'folder'): BaseFiles | undefined {
   const commit = mergeBase(folder, ref);
   if (commit === undefined || commit === '') return undefined;
-  const changed = changedFiles(folder, commit).filter(
-    ({ status, from }) => status === 'changed' && /\.(mdx|ya?ml|csv)$/.test(from),
+  const files = changedFiles(folder, commit, side).filter(
+    ({ status, from }) => status !== 'added' && /\.(mdx|ya?ml|csv)$/.test(from),
   );
   const texts = filesAt(
     folder,
     commit,
-    changed.map(({ from }) => from),
+    files.map(({ from }) => from),
   );
-  return new Map(changed.flatMap(({ path, from }) => (texts.has(from) ? [[path, texts.get(from) ?? ''] as const] : [])));
+  const pick = (kept: (file: Changed) => boolean, name: 'path' | 'from'): Map<string, string> =>
+    new Map(
+      files.filter(kept).flatMap((file) => (texts.has(file.from) ? [[file[name], texts.get(file.from) ?? ''] as const] : [])),
+    );
+  return {
+    changed: pick(({ status }) => status === 'changed', 'path'),
+    gone: pick(({ status, path, from }) => status === 'deleted' || path !== from, 'from'),
+  };
 }

@@ -1,11 +1,9 @@
-import { visibility, type Publishable } from '../../derive/disclosure.ts';
-import { parseEntry, type EntrySource } from '../../loader/read-content.ts';
+import type { BaseFiles } from '../../loader/base-files.ts';
+import type { EntrySource } from '../../loader/read-content.ts';
 import { YamlSource } from '../../loader/yaml-source.ts';
+import { hasNewNote, seenBefore, substance, type EntryBefore } from '../before.ts';
 import { getIn } from '../field-node.ts';
-import type { BaseFiles, GateContext, Rule, RuleFinding } from '../rule.ts';
-
-/** What a reader takes away from a text: its letters, figures and Han characters. Marks, blanks and emphasis may change silently. */
-const substance = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+import type { Rule, RuleFinding } from '../rule.ts';
 
 /** Fields that say something to a reader; everything else, such as `changes` or `formerly`, is about the entry itself. */
 const SAID = ['title', 'date', 'summary', 'events', 'notice', 'decision', 'document', 'claims', 'answers', 'period', 'grade'];
@@ -26,43 +24,34 @@ const SAY: Record<string, string> = {
   grade: '评议等次',
 };
 
-function notes(value: unknown): string[] {
-  const list = getIn(value, ['changes']);
-  return Array.isArray(list) ? list.map((note) => JSON.stringify(note)) : [];
-}
-
-function figuresChanged(entry: EntrySource, base: BaseFiles): boolean {
+function figuresChanged(entry: EntrySource, { changed }: BaseFiles): boolean {
   const figures = entry.companions.find(({ name }) => name === 'figures');
-  const before = figures && base.get(figures.file);
+  const before = figures && changed.get(figures.file);
   if (figures?.yaml === undefined || before === undefined) return false;
   return substance(JSON.stringify(new YamlSource(before).value)) !== substance(JSON.stringify(figures.yaml.value));
 }
 
 /** What is said otherwise than before, in words; empty when nothing is. */
-function differences(entry: EntrySource, before: ReturnType<typeof parseEntry>): string[] {
+function differences(entry: EntrySource, before: EntryBefore): string[] {
   const fields = SAID.filter((key) => named(entry.yaml?.value, key) !== named(before.yaml?.value, key)).map((key) => SAY[key] ?? key);
   return [...(substance(entry.body) === substance(before.body) ? [] : ['正文']), ...fields];
 }
 
-function check(entry: EntrySource, { base = new Map<string, string>(), today }: GateContext): RuleFinding[] {
+function check(entry: EntrySource, base: BaseFiles, today: string): RuleFinding[] {
   if (entry.collection !== 'news' && entry.collection !== 'reports') return [];
   if (entry.yaml === undefined) return [];
-  const text = base.get(entry.file);
+  const text = base.changed.get(entry.file);
   const figures = figuresChanged(entry, base) ? ['报告数字'] : [];
   if (text === undefined && figures.length === 0) return [];
-  const before = parseEntry(entry.collection, text ?? entry.text);
-  const published = before.parsed.data as Publishable | undefined;
-  // What nobody could read yet may still be written; what is taken down says its reason there.
-  if (published === undefined || visibility(published, `${today} 23:59`) !== 'public') return [];
-  if (getIn(entry.yaml.value, ['withdrawn']) !== undefined) return [];
+  const before = seenBefore(entry.collection, text ?? entry.text, today);
+  // What is taken down says its reason there.
+  if (before?.seen !== 'public' || getIn(entry.yaml.value, ['withdrawn']) !== undefined) return [];
   const changed = [...differences(entry, before), ...figures];
-  const known = notes(before.yaml?.value);
-  if (changed.length === 0 || notes(entry.yaml.value).some((note) => !known.includes(note))) return [];
-  const place = entry.yaml.locate(['changes'], 'key');
+  if (changed.length === 0 || hasNewNote(entry, base)) return [];
   return [
     {
       file: entry.file,
-      ...place,
+      ...entry.yaml.locate(['changes'], 'key'),
       field: '更正说明（changes）',
       why: `这一篇已经公布，又改了${changed.join('、')}，没有写更正说明`,
       fix: `加一条，例如 changes: [{ on: ${today}, what: 把第二段的“32人”改为“23人”}]；只改标点、空格和加粗不用写`,
@@ -76,5 +65,6 @@ export const changeNotes: Rule = {
   title: '改了已公布的内容没有更正说明',
   severity: 'error',
   basis: '公开的内容改动要让读者看得见：改了什么、哪天改的，都写在页面上',
-  check: (context) => (context.base === undefined ? [] : context.source.entries.flatMap((entry) => check(entry, context))),
+  check: ({ base, source, today }) =>
+    base === undefined ? [] : source.entries.flatMap((entry) => check(entry, base, today)),
 };

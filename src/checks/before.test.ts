@@ -1,0 +1,195 @@
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { gitProject } from '../../tests/support/git-project.ts';
+import { baseFiles } from '../loader/base-files.ts';
+import { substance } from './before.ts';
+import { checkContent } from './report.ts';
+
+const ENTRY = 'content/news/2026/0312-dang-ke';
+const RENAMED = 'content/news/2026/0312-shou-ke';
+const LEDGER = 'content/reports/2024/commitments.yaml';
+const REPORT = 'content/reports/2024/index.mdx';
+const TODAY = '2026-03-31';
+const project = gitProject();
+const { git, commit, read, write, edit } = project;
+const INDEX = `${ENTRY}/index.mdx`;
+
+/** What a comparison with the main branch finds of one rule. */
+const found = async (rule: string): Promise<string[]> => {
+  const { root } = project;
+  const { findings } = await checkContent({ root, today: TODAY, base: baseFiles(root, 'main') });
+  return findings
+    .filter((finding) => finding.rule === rule)
+    .map(({ file, line, why, fix }) => `${file.replace('content/', '')}:${line} ${why} → ${fix}`);
+};
+
+/** The references that a renamed folder breaks are mended too, as its author would. */
+function rename(): void {
+  renameSync(join(project.root, ENTRY), join(project.root, RENAMED));
+  edit('content/reports/2025/index.mdx', '2026/0312-dang-ke', '2026/0312-shou-ke');
+}
+const formerly = (list: string): void => {
+  edit(`${RENAMED}/index.mdx`, 'source:', `formerly: ${list}\nsource:`);
+};
+
+/** A branch of its own; git is slow to start on a machine that is busy. */
+const onBranch = (): void => {
+  beforeEach(() => {
+    project.begin();
+    git(project.root, TODAY, 'checkout', '-q', '-b', 'edit');
+  }, 60_000);
+};
+
+afterAll(() => {
+  project.end();
+});
+
+describe('what a change of a text is', () => {
+  it.each([
+    ['5.3万斤', '53万斤'],
+    ['3—5人', '35人'],
+    ['75%', '75'],
+    ['9:30', '930'],
+    ['1/2', '12'],
+  ])('%s is not %s', (a, b) => {
+    expect(substance(a)).not.toBe(substance(b));
+  });
+
+  it.each([
+    ['**1,234**亩，', '1234 亩。'],
+    ['3—5人', '3～5人'],
+    ['“五好”', '"五好"'],
+    ['ＡＢ', 'AB'],
+  ])('%s is %s', (a, b) => {
+    expect(substance(a)).toBe(substance(b));
+  });
+});
+
+describe('addresses', { timeout: 60_000 }, () => {
+  onBranch();
+
+  it('may not vanish with their folder, committed or not', async () => {
+    rmSync(join(project.root, ENTRY), { recursive: true });
+    const expected = [
+      expect.stringMatching(
+        /^news\/2026\/0312-dang-ke\/index\.mdx:1 “.+”公布过，这个文件夹现在没有了.*formerly: \[2026\/0312-dang-ke\].*withdrawn/,
+      ),
+    ];
+    expect(await found('D08')).toEqual(expected);
+    commit('2026-03-30');
+    expect(await found('D08')).toEqual(expected);
+  });
+
+  it('may not vanish with a new name of the folder, and stay with formerly', async () => {
+    rename();
+    commit('2026-03-30');
+    expect(await found('D08')).toEqual([expect.stringContaining('news/2026/0312-dang-ke/index.mdx:1 ')]);
+    formerly('[2026/0312-dang-ke]');
+    expect(await found('D08')).toEqual([]);
+    edit(`${RENAMED}/index.mdx`, '[2026/0312-dang-ke]', '[/news/2026/0312-dang-ke/]');
+    expect(await found('D08')).toEqual([]);
+  });
+
+  it('keep their order, which tells readers of feeds that it is the same entry', async () => {
+    edit(INDEX, 'source:', 'formerly: [2026/0312-a]\nsource:');
+    commit('2026-03-30');
+    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    rename();
+    expect(await found('D08')).toEqual([expect.stringContaining('formerly: [2026/0312-a, 2026/0312-dang-ke]')]);
+    edit(`${RENAMED}/index.mdx`, '[2026/0312-a]', '[2026/0312-dang-ke, 2026/0312-a]');
+    expect(await found('D08')).toEqual([
+      expect.stringMatching(/0312-shou-ke\/index\.mdx:\d+ 曾用路径的先后.*formerly: \[2026\/0312-a, 2026\/0312-dang-ke\]$/),
+    ]);
+    edit(`${RENAMED}/index.mdx`, '[2026/0312-dang-ke, 2026/0312-a]', '[2026/0312-dang-ke]');
+    expect(await found('D08')).toEqual([expect.stringContaining('曾用路径里少了 [2026/0312-a]')]);
+    edit(`${RENAMED}/index.mdx`, '[2026/0312-dang-ke]', '[2026/0312-a, 2026/0312-dang-ke]');
+    expect(await found('D08')).toEqual([]);
+  });
+
+  it('of a branch, a co-op and a page stay too', async () => {
+    for (const folder of ['branches/shiqiao', 'cooperatives/qinghe-chuncha', 'pages/guide'])
+      rmSync(join(project.root, 'content', folder), { recursive: true });
+    expect((await found('D08')).map((line) => line.split(':')[0]).sort()).toEqual([
+      'branches/shiqiao/index.mdx',
+      'cooperatives/qinghe-chuncha/index.mdx',
+      'pages/guide/index.mdx',
+    ]);
+  });
+
+  it.each([
+    ['draft: true', 'draft: true\nsource:', 'source:'],
+    ['publishOn', 'publishOn: 2026-04-02 09:00\nsource:', 'source:'],
+    ['disclosure', 'scope: 党内', 'scope: 向社会'],
+  ])('are not hidden again by %s without a word; a takedown is one', async (_field, to, from) => {
+    edit(INDEX, from, to);
+    expect(await found('D08')).toEqual([expect.stringContaining('这一篇公布过，这样改就从网站上消失了')]);
+    edit(INDEX, to, from);
+    edit(INDEX, 'source:', 'withdrawn: { on: 2026-03-31, reason: 核实以后重新发布 }\nsource:');
+    expect(await found('D08')).toEqual([]);
+  });
+
+  it('of what nobody could read may go', async () => {
+    edit(INDEX, 'scope: 向社会', 'scope: 党内');
+    commit('2026-03-30');
+    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    rmSync(join(project.root, ENTRY), { recursive: true });
+    expect(await found('D08')).toEqual([]);
+  });
+});
+
+describe('the ledger', { timeout: 60_000 }, () => {
+  onBranch();
+
+  it('is written on, with late evidence too', async () => {
+    edit(
+      LEDGER,
+      '    - on: 2025-09-18',
+      '    - { on: 2025-06-03, state: 进行中, note: 灯杆运到，第一个组开始装, by: 镇党建办主任 }\n    - on: 2025-09-18',
+    );
+    edit(
+      LEDGER,
+      '报道, news: 2026/0305-chun-geng }',
+      '报道, news: 2026/0305-chun-geng }\n        - { kind: 报道, news: 2026/0312-dang-ke }',
+    );
+    expect(await found('D09')).toEqual([]);
+  });
+
+  it.each([
+    ['a due day', 'due: 2025-09-30', 'due: 2025-12-30', '期限（due）|公布时这一项是“2025-09-30”'],
+    ['a standard', '全部亮灯，村民代表逐盏确认', '大部分亮灯，村民代表确认', '公布时这一项是“三个远组主路上的路灯全部亮灯'],
+    ['an owner', 'owner: 石桥村党支部书记', 'owner: 石桥村民委员会主任', '公布时这一项是“石桥村党支部书记”'],
+    [
+      'the note of a step',
+      '路灯装好，村民代表逐盏看过',
+      '路灯基本装好，村民代表看过',
+      '2025-09-18 登记的经过（已销号）改了或者删了',
+    ],
+    ['the evidence of a step', '2026/0305-chun-geng', '2026/0312-dang-ke', '2025-09-18 登记的经过'],
+  ])('does not let %s change without a note in the report', async (_what, from, to, why) => {
+    edit(LEDGER, from, to);
+    expect(await found('D09')).toEqual([
+      expect.stringMatching(new RegExp(`^reports/2024/commitments\\.yaml:\\d+ 承诺 2024-01 .*(${why})`)),
+    ]);
+    edit(REPORT, 'source:', 'changes: [{ on: 2026-03-31, what: 台账里登记错了一处，核对以后改正 }]\nsource:');
+    expect(await found('D09')).toEqual([]);
+  });
+
+  it('does not lose a promise, note or no note', async () => {
+    rmSync(join(project.root, LEDGER));
+    edit(REPORT, 'source:', 'changes: [{ on: 2026-03-31, what: 承诺办完了，台账撤掉 }]\nsource:');
+    expect(await found('D09')).toEqual([
+      expect.stringMatching(/^reports\/2024\/commitments\.yaml:1 承诺 2024-01“石桥村三个远组装上路灯”公布过，现在台账里没有了/),
+    ]);
+    write(LEDGER, read('content/reports/2025/figures.yaml').slice(0, 0));
+    expect(await found('D09')).toHaveLength(1);
+  });
+
+  it('may be changed before it is published', async () => {
+    edit(REPORT, 'scope: 向社会', 'scope: 党内');
+    commit('2026-03-30');
+    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    edit(LEDGER, 'due: 2025-09-30', 'due: 2025-12-30');
+    expect(await found('D09')).toEqual([]);
+  });
+});

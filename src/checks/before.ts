@@ -1,0 +1,53 @@
+import { visibility, type Publishable, type Visibility } from '../derive/disclosure.ts';
+import type { BaseFiles } from '../loader/base-files.ts';
+import { parseEntry, type EntrySource } from '../loader/read-content.ts';
+import { collections, type CollectionName } from '../schemas/index.ts';
+import { getIn } from './field-node.ts';
+
+/**
+ * What a reader takes away from a text: letters, Han characters and numbers, with the point of 5.3 and the dash of 3—5. Other marks,
+ * blanks and emphasis may change silently.
+ */
+export const substance = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/(?<=\d)[~–—―-]+(?=\d)/gu, '-')
+    .replace(/((?<=\d)[.:/-](?=\d))|[^\p{L}\p{N}%‰]/gu, '$1');
+
+/** An entry as it stood in the branch that is compared with. */
+export interface EntryBefore extends ReturnType<typeof parseEntry> {
+  seen: 'public' | 'tombstone';
+}
+
+/** Reads an entry as it was; undefined when nothing of it could be seen on the site by now: that may change or go. */
+export function seenBefore(collection: CollectionName, text: string, today: string): EntryBefore | undefined {
+  const before = parseEntry(collection, text);
+  const seen = seenNow(before.parsed.data, today);
+  return seen === 'public' || seen === 'tombstone' ? { ...before, seen } : undefined;
+}
+
+/** What readers get today of an entry with these fields; undefined when the fields are not valid. */
+export const seenNow = (fields: unknown, today: string): Visibility | undefined =>
+  fields === undefined ? undefined : visibility(fields as Publishable, `${today} 23:59`);
+
+/** The collection and the id of an entry's `index.mdx`; undefined for any other path. */
+export function entryAt(path: string): { collection: CollectionName; id: string } | undefined {
+  for (const collection of Object.keys(collections) as CollectionName[]) {
+    const folder = `content/${collections[collection].folder}/`;
+    if (path.startsWith(folder) && path.endsWith('/index.mdx'))
+      return { collection, id: path.slice(folder.length, -'/index.mdx'.length) };
+  }
+  return undefined;
+}
+
+function notes(value: unknown): string[] {
+  const list = getIn(value, ['changes']);
+  return Array.isArray(list) ? list.map((note) => JSON.stringify(note)) : [];
+}
+
+/** True when an entry tells its readers of a change that it did not tell of in the branch that is compared with. */
+export function hasNewNote(entry: EntrySource, { changed }: BaseFiles): boolean {
+  const text = changed.get(entry.file);
+  const known = text === undefined ? notes(entry.yaml?.value) : notes(parseEntry(entry.collection, text).yaml?.value);
+  return notes(entry.yaml?.value).some((note) => !known.includes(note));
+}
