@@ -66,6 +66,10 @@ describe('the form editor', { timeout: 60_000 }, () => {
     expect(JSON.stringify(figures)).toContain(
       '"widget":"relation","collection":"news","value_field":"{{_day}}-{{slug}}","display_fields":["date","title"]',
     );
+    expect(JSON.stringify(figures)).toContain('{"value":"branches-standardised-share","label":"标准化党支部占比（%）"}');
+    expect(JSON.stringify(config.collections.find(({ name }) => name === 'reports')?.fields)).toContain(
+      '"widget":"relation","collection":"commitments","value_field":"items.*.id"',
+    );
     expect(config.collections.find(({ name }) => name === 'branches')?.description).toContain('meetings.csv');
   });
 

@@ -1,7 +1,8 @@
 import { cmsConfig, type CmsBackend, type CmsFile, type CmsFolder, type CmsSlug } from '../src/outputs/cms-config.ts';
-import { fieldSchema } from '../src/schemas/field-schema.ts';
+import { fieldSchema, type FieldSchema } from '../src/schemas/field-schema.ts';
 import type { Site } from '../src/schemas/site.ts';
 import { collections, documents, type CollectionName, type Companion } from '../src/schemas/index.ts';
+import { measureOptions } from './measure-options.ts';
 
 /** Where an entry of each collection stands, in the editor's marks. */
 const PATHS: Record<CollectionName, string> = {
@@ -26,6 +27,15 @@ const BESIDE_REPORT: CmsSlug = { template: '{{year}}', hint: '报告的年份，
 
 /** What lies beside an entry and is no form: clerks keep tables with a spreadsheet. */
 const tableNote = ({ title, file }: Companion): string => `${title}在同一个文件夹的 ${file} 里，用 WPS 表格打开填写`;
+
+/** Measures are chosen by what they count; the model does not know which there are. */
+function withMeasures(schema: FieldSchema): FieldSchema {
+  const properties = Object.entries(schema.properties ?? {}).map(([key, field]) => [
+    key,
+    field.role === 'measure' ? { ...field, options: measureOptions } : field,
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) as Record<string, FieldSchema> };
+}
 
 /** The forms of a collection: its entries, and each YAML list beside them. */
 function collectionForms(name: CollectionName): CmsFolder[] {
@@ -59,7 +69,7 @@ function collectionForms(name: CollectionName): CmsFolder[] {
       format: 'mingbang-list',
       summary: `{{slug}}年：${companion.title}`,
       slug: BESIDE_REPORT,
-      schema: fieldSchema(companion.item),
+      schema: withMeasures(fieldSchema(companion.item)),
     })),
   ];
 }

@@ -3,10 +3,21 @@ import { editorSettings, editorTasks } from '../src/outputs/editor-settings.ts';
 import { editorSnippets, type SnippetSource } from '../src/outputs/editor-snippets.ts';
 import { fieldSchema } from '../src/schemas/field-schema.ts';
 import { collections, documents, type Companion } from '../src/schemas/index.ts';
+import { measureOptions } from './measure-options.ts';
+
+/** Offered in editors with what each of them counts; the model does not know which there are. */
+const MEASURES = { enum: measureOptions.map(({ value }) => value), enumDescriptions: measureOptions.map(({ label }) => label) };
 
 /** The schema of a file for editors, which know an older edition of JSON Schema than zod's own. */
 function editorSchema(schema: z.ZodType, title: string): string {
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-7' });
+  const json = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    target: 'draft-7',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema['role'] === 'measure') Object.assign(jsonSchema, MEASURES);
+    },
+  });
   return `${JSON.stringify({ ...json, title }, null, 2)}\n`;
 }
 

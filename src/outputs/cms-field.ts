@@ -14,6 +14,14 @@ const FOLDERS: Record<string, { value: string; display: string[] }> = {
   cooperatives: { value: '{{slug}}', display: ['shortName'] },
   reports: { value: '{{slug}}', display: ['title'] },
 };
+/** A promise is looked for by what was promised, in the ledgers of all years. */
+const COMMITMENT = {
+  widget: 'relation',
+  collection: 'commitments',
+  value_field: 'items.*.id',
+  display_fields: ['items.*.id', 'items.*.title'],
+  search_fields: ['items.*.id', 'items.*.title'],
+};
 const LONG = 80;
 /** A list whose items have more fields than this is shown closed, item by item. */
 const OPEN_FIELDS = 3;
@@ -37,7 +45,8 @@ export function cmsField(name: string, field: FieldSchema, required: boolean): C
     examples?.[0] === undefined
       ? undefined
       : `例：${typeof examples[0] === 'string' ? examples[0] : JSON.stringify(examples[0])}`;
-  const isByName = isRelated(field.reference) || isRelated(field.items?.reference);
+  const isByName =
+    isRelated(field.reference) || isRelated(field.items?.reference) || field.role === 'commitment' || field.options !== undefined;
   const isChosen = field.enum !== undefined || isByName;
   const isPlain = field.properties === undefined && field.type !== 'boolean' && !isChosen;
   const kind = isPlain ? kindOf(field).replace(/^列表$|，每项：一组字段$/, '') : undefined;
@@ -55,6 +64,8 @@ export function cmsField(name: string, field: FieldSchema, required: boolean): C
 function widget(field: FieldSchema): Widget {
   const { type, format, reference, properties, items, minLength, maxLength, minimum, maximum } = field;
   if (field.enum !== undefined) return { widget: 'select', options: field.enum };
+  if (field.options !== undefined) return { widget: 'select', options: field.options };
+  if (field.role === 'commitment') return COMMITMENT;
   if (properties !== undefined) return { widget: 'object', fields: fieldsOf(field) };
   if (items !== undefined) return list(field, items);
   if (isRelated(reference)) return relation(reference);

@@ -49,7 +49,7 @@ export type CommitmentStep = Commitment['history'][number];
 
 /** What the next year's report says of a promise that was still open. */
 export const answerSchema = z.strictObject({
-  commitment: field(commitmentId(), '承诺编号'),
+  commitment: field(commitmentId().meta({ role: 'commitment' }), '承诺编号'),
   result: field(z.enum(['已销号', '继续办理', '延期', '终止']), '结果'),
   text: field(text(10, 200), '说明'),
   evidence: field(z.array(evidence()).min(1), '佐证').optional(),

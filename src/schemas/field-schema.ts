@@ -10,6 +10,7 @@ export interface FieldSchema {
   const?: string | number | boolean | null | undefined;
   reference?: unknown;
   format?: string | undefined;
+  /** What a text stands for that is no entry: a post, a commitment, a measure. */
   role?: unknown;
   properties?: Record<string, FieldSchema> | undefined;
   required?: readonly string[] | undefined;
@@ -22,6 +23,8 @@ export interface FieldSchema {
   maximum?: number | undefined;
   minItems?: number | undefined;
   maxItems?: number | undefined;
+  /** What a form offers for a field whose values are not in the model; never in a schema itself. */
+  options?: readonly { label: string; value: string }[] | undefined;
 }
 
 /** A schema as what is typed in (before defaults and conversions), with the names and helps of `field()`. */

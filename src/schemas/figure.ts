@@ -53,7 +53,7 @@ export const figureSchema = z
     ).optional(),
     asOf: field(day(), '截至日期'),
     owner: field(post(), '负责岗位'),
-    measure: field(slug(), '核对指标', '程序能从条目里算出来的，写指标编号').optional(),
+    measure: field(slug().meta({ role: 'measure' }), '核对指标', '程序能从条目里算出来的，写指标编号').optional(),
     source: field(
       z.strictObject({
         title: field(text(2, 60), '文件或台账'),

@@ -114,6 +114,8 @@ describe('the form editor', () => {
     await open('figures/entries/2025/figures');
     await page.getByRole('button', { name: '全部折叠' }).first().waitFor();
     await openItem(0);
+    await reveal(group('核对指标').first());
+    expect(await group('核对指标').first().innerText()).toContain('党支部（个）');
     await box('口径').fill('镇党委下设的党支部和联合党支部，不含镇党委');
     await saveAndClose();
     await expect
@@ -143,6 +145,14 @@ describe('the form editor', () => {
     expect(extra(textOf(COMMITMENTS), before(COMMITMENTS)).map((line) => line.trim())).toEqual(
       expect.arrayContaining(['- on: 2026-11-24', '- kind: 报道', 'news: 2026/1118-wu-hao-chu-ping']),
     );
+  });
+
+  it('names the promise that a report answers', async () => {
+    await open('reports/entries/2025/index');
+    await reveal(page.getByRole('group', { name: /上年承诺答复/u }));
+    const answers = page.getByRole('group', { name: /上年承诺答复/u }).first();
+    await answers.getByRole('button', { name: '展开', exact: true }).first().press('Enter');
+    await answers.getByText('2023-02 龙潭村龙潭口、瓦窑通上自来水').first().waitFor();
   });
 
   it('takes a picture in without what the camera wrote', async () => {
