@@ -1,4 +1,5 @@
 import { emptyFacts, type DocumentFacts } from './facts.ts';
+import { keptFacts } from './kept-facts.ts';
 import { OfficePackage } from './office-package.ts';
 import { officeFacts } from './office.ts';
 import { pdfFacts } from './pdf.ts';
@@ -17,7 +18,7 @@ const cannot = (problem: string): DocumentFacts => ({ ...emptyFacts(), problem }
 /** What a document holds, by its content, whatever its name says. Never throws: a broken file comes back with its problem, Chinese. */
 export async function readDocument(bytes: Uint8Array, depth = 0): Promise<DocumentFacts> {
   try {
-    if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return await pdfFacts(bytes);
+    if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return await keptFacts(bytes, () => pdfFacts(bytes));
     if (isRecording(bytes)) return recordingFacts(bytes);
     if (startsWith(bytes, 0x50, 0x4b)) return await archiveFacts(new OfficePackage(bytes), depth);
   } catch (error) {

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { DocumentFacts } from './facts.ts';
+
+const program = join(import.meta.dirname, '../..');
+const KEPT = join(program, '.cache/documents');
+
+let reader: string | undefined;
+
+/** Changes with the code that reads documents and with its library, so that what an older one read is not believed. */
+function readerMark(): string {
+  if (reader !== undefined) return reader;
+  const hash = createHash('sha256');
+  for (const file of globSync('*.ts', { cwd: import.meta.dirname }).sort())
+    hash.update(readFileSync(join(import.meta.dirname, file)));
+  hash.update(readFileSync(join(program, 'node_modules/unpdf/package.json')));
+  return (reader = hash.digest('hex'));
+}
+
+/**
+ * What was read of the same bytes in an earlier run, or else reads it: a PDF takes a fifth of a second, and a township keeps hundreds.
+ * Lies in `.cache/`, which may be deleted, is not committed and not served. Only for documents without pictures in them.
+ */
+export async function keptFacts(bytes: Uint8Array, read: () => Promise<DocumentFacts>, folder = KEPT): Promise<DocumentFacts> {
+  const path = join(folder, `${createHash('sha256').update(readerMark()).update(bytes).digest('hex')}.json`);
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as DocumentFacts;
+  } catch {
+    const facts = await read();
+    keep(path, facts);
+    return facts;
+  }
+}
+
+/** A folder that cannot be written to only makes the next run slower. */
+function keep(path: string, facts: DocumentFacts): void {
+  const unfinished = `${path}.${String(process.pid)}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(unfinished, JSON.stringify(facts));
+    renameSync(unfinished, path);
+  } catch {
+    // Nothing is lost.
+  }
+}
