@@ -5,6 +5,7 @@ import { mdxToHast } from 'satteri';
 import type { Block, Heading } from '../schemas/blocks.ts';
 import { isAuthorComponent } from '../schemas/author-components.ts';
 import { MARKDOWN_FEATURES } from './safe-mdx.ts';
+import { markSignatures } from './signature.ts';
 
 export interface RenderedBody {
   blocks: Block[];
@@ -31,7 +32,7 @@ export function renderBody(body: string, base: string): RenderedBody {
     features: MARKDOWN_FEATURES,
     position: false,
   }) as unknown as Root;
-  const blocks = renderer.blocks(root.children);
+  const blocks = renderer.blocks(markSignatures(root.children));
   return { blocks, headings: renderer.headings, images: [...renderer.images] };
 }
 
