@@ -129,6 +129,16 @@ describe('addresses', { timeout: 60_000 }, () => {
     expect(await found('D08')).toEqual([]);
   });
 
+  it('of the sample go when a township puts its own content there', async () => {
+    edit('content/site.yaml', 'demo: false', 'demo: true');
+    commit('2026-03-30');
+    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    rmSync(join(project.root, ENTRY), { recursive: true });
+    expect(await found('D08')).toHaveLength(1);
+    edit('content/site.yaml', 'demo: true', 'demo: false');
+    expect(await found('D08')).toEqual([]);
+  });
+
   it('of what nobody could read may go', async () => {
     edit(INDEX, 'scope: 向社会', 'scope: 党内');
     commit('2026-03-30');

@@ -1,7 +1,8 @@
 import { visibility, type Publishable, type Visibility } from '../derive/disclosure.ts';
 import type { BaseFiles } from '../loader/base-files.ts';
-import { parseEntry, type EntrySource } from '../loader/read-content.ts';
-import { collections, type CollectionName } from '../schemas/index.ts';
+import { parseEntry, type ContentSource, type EntrySource } from '../loader/read-content.ts';
+import { YamlSource } from '../loader/yaml-source.ts';
+import { collections, documents, type CollectionName } from '../schemas/index.ts';
 import { getIn } from './field-node.ts';
 
 /**
@@ -29,6 +30,13 @@ export function seenBefore(collection: CollectionName, text: string, today: stri
 /** What readers get today of an entry with these fields; undefined when the fields are not valid. */
 export const seenNow = (fields: unknown, today: string): Visibility | undefined =>
   fields === undefined ? undefined : visibility(fields as Publishable, `${today} 23:59`);
+
+/** What to compare with: nothing where a township has just put its own content in the place of the sample, which nobody published. */
+export function comparable(base: BaseFiles | undefined, { site }: ContentSource): BaseFiles | undefined {
+  const before = base?.changed.get(`content/${documents.site.file}`);
+  const wasSample = before !== undefined && getIn(new YamlSource(before).value, ['demo']) === true;
+  return wasSample && getIn(site?.yaml?.value, ['demo']) !== true ? undefined : base;
+}
 
 /** The collection and the id of an entry's `index.mdx`; undefined for any other path. */
 export function entryAt(path: string): { collection: CollectionName; id: string } | undefined {

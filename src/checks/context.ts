@@ -5,6 +5,7 @@ import type { ContentFile } from '../loader/content-files.ts';
 import { foldersAbove } from '../loader/folders.ts';
 import { readHistory } from '../loader/history.ts';
 import { readContent, toContent, type ContentSource } from '../loader/read-content.ts';
+import { comparable } from './before.ts';
 import { listBlanks } from './blank-lines.ts';
 import { listFileRefs } from './file-refs.ts';
 import { listRecords, type FieldRecord } from './records.ts';
@@ -50,7 +51,7 @@ export function contextOf(source: ContentSource, today: string, known: Known = {
     content: toContent(source),
     documents,
     history,
-    base,
+    base: comparable(base, source),
     today,
     production,
   });
