@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../support/project-copy.ts';
 import { sites } from '../support/sites.ts';
 
-const copy = copyProject();
+const copy = copyProject({ pictures: false });
 afterAll(copy.remove);
 
 function fingerprints(folder: string): Record<string, string> {

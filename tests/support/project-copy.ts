@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite, PROJECT_FILES, projectRoot } from './run-script.ts';
@@ -12,9 +12,17 @@ export interface ProjectCopy {
   remove: () => void;
 }
 
-/** A copy of the project in a folder of its own, with no cache: for builds elsewhere, and for files broken on purpose. */
-export function copyProject(): ProjectCopy {
+/** Pictures in all their sizes, by the digest of the picture and of what was asked for. */
+const PICTURES = '.cache/astro/assets';
+
+/**
+ * A copy of the project in a folder of its own: for builds elsewhere, and for files broken on purpose.
+ * @param pictures false: nothing of an earlier build comes with it, not even the pictures that were sized already
+ */
+export function copyProject({ pictures = true } = {}): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'mingbang-'));
+  const sized = join(projectRoot, PICTURES);
+  if (pictures && existsSync(sized)) cpSync(sized, join(folder, PICTURES), { recursive: true });
   for (const path of [...PROJECT_FILES, 'content']) cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return {
