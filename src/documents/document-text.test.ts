@@ -19,6 +19,8 @@ describe('the text of an attachment', () => {
     const { paragraphs } = await read('2026/0828-wang-ge-ban-fa/wang-ge-ban-fa', 'pdf');
     expect(paragraphs?.join('')).toContain('第十条');
     expect(paragraphs?.join('')).toContain('青禾镇网格走访');
+    expect(paragraphs?.join('')).not.toContain('戶');
+    expect(paragraphs).toContain('第四条 网格长当场能办的当场办；办不了的，三天内报村党支部；村里办不了的，五天内报镇综治中心。');
   });
 
   it('is nothing where only the program of the format can show it', async () => {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { joinLines } from './join-lines.ts';
 
 /** What of a document can be shown on a page; neither where it is a format that only its own program opens. */
 export interface DocumentText {
@@ -9,8 +10,8 @@ export interface DocumentText {
   paragraphs?: string[];
 }
 
-/** Radicals of the supplement that stand for a whole character and that Unicode does not fold itself. */
-const RADICALS = '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙';
+/** Radicals that stand for a whole character and that Unicode does not fold itself, or to the traditional one. */
+const RADICALS = '⼾户⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙';
 const characters = new Map(
   Array.from({ length: RADICALS.length / 2 }, (_, i) => [RADICALS[2 * i] ?? '', RADICALS[2 * i + 1] ?? '']),
 );
@@ -36,7 +37,7 @@ export async function documentText(bytes: Uint8Array, extension: string): Promis
       return { paragraphs: paragraphsOf((await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value) };
     case 'pdf': {
       const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
-      return { paragraphs: text.map(withoutRadicals).flatMap(paragraphsOf) };
+      return { paragraphs: joinLines(text.map(withoutRadicals).flatMap(paragraphsOf)) };
     }
     default:
       return {};
