@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
 import type { Block, Heading } from '../schemas/blocks.ts';
 import { isAuthorComponent } from '../schemas/author-components.ts';
+import { withPhoneLinks } from './phone-links.ts';
 import { MARKDOWN_FEATURES } from './safe-mdx.ts';
 import { markSignatures } from './signature.ts';
 
@@ -32,7 +33,7 @@ export function renderBody(body: string, base: string): RenderedBody {
     features: MARKDOWN_FEATURES,
     position: false,
   }) as unknown as Root;
-  const blocks = renderer.blocks(markSignatures(root.children));
+  const blocks = renderer.blocks(withPhoneLinks(markSignatures(root.children)));
   return { blocks, headings: renderer.headings, images: [...renderer.images] };
 }
 
