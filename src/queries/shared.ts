@@ -79,7 +79,7 @@ export function figureView(report: string, figure: Figure): FigureView {
     owner: figure.owner,
     source:
       figure.source === undefined
-        ? '由本站条目汇总核对'
+        ? '由本站记录汇总核对'
         : [figure.source.title, figure.source.number].filter((part) => part !== undefined).join('，'),
     href: figureHref(report, figure),
   };

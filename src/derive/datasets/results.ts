@@ -37,7 +37,7 @@ const figures: Dataset = {
 const measures: Dataset = {
   name: 'measures',
   title: '指标',
-  about: '程序从公开的条目里逐条数出来的指标，每个指标每年一行，可以历年比较。口径变过的会标明。',
+  about: '程序从公布的记录里逐条数出来的指标，每个指标每年一行，可以历年比较。口径变过的会标明。',
   columns: [
     column('id', '指标编号', '网址里的编号'),
     column('title', '指标', '指标名称'),
