@@ -1,4 +1,5 @@
 import { attachmentPath } from '../lib/attachment-path.ts';
+import { chineseDay } from '../lib/dates.ts';
 import type { Evidence } from '../schemas/evidence.ts';
 import { href, paths } from './addresses.ts';
 import { figureHref, standing } from './shared.ts';
@@ -16,7 +17,7 @@ export function evidenceLink(content: Store, folder: string, evidence: Evidence)
     }
     case '会议': {
       const branch = content.branches.find(({ id, tombstone: gone }) => id === evidence.branch && !gone);
-      const text = `${evidence.on} ${branch?.fields.shortName ?? ''}${evidence.meeting}`;
+      const text = `${chineseDay(evidence.on)}${branch?.fields.shortName ?? ''}${evidence.meeting}`;
       const recorded = branch?.meetings.some(({ on }) => on === evidence.on && on <= content.today) === true;
       return branch === undefined
         ? { text }
@@ -39,7 +40,9 @@ export function evidenceLink(content: Store, folder: string, evidence: Evidence)
         text: `${evidence.report}年度报告的数字`,
       };
     case '文件': {
-      const text = [evidence.title, evidence.number, evidence.on].filter((part) => part !== undefined).join('，');
+      const text = [evidence.title, evidence.number, evidence.on && chineseDay(evidence.on)]
+        .filter((part) => part !== undefined)
+        .join('，');
       return evidence.file === undefined ? { text } : { href: href(attachmentPath(folder, evidence.file)), text };
     }
     case '图片':

@@ -51,7 +51,7 @@ export function meetingRows(content: Store, { meetings }: Branch): MeetingRow[] 
       on,
       kind,
       topic,
-      attendance: `${present}/${expected}`,
+      attendance: `应到${expected}人，实到${present}人`,
       news: entry && { href: href(paths.newsEntry(entry.id)), text: entry.fields.title },
     };
   });

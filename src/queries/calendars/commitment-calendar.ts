@@ -1,3 +1,4 @@
+import { chineseDay } from '../../lib/dates.ts';
 import { paths } from '../addresses.ts';
 import { commitmentView, standingReports } from '../commitments.ts';
 import type { Store } from '../store.ts';
@@ -17,7 +18,7 @@ export function commitmentCalendar(content: Store): CalendarPlan | undefined {
         title: `承诺${id}到期：${title}`,
         text: [
           `责任岗位：${owner}。登记的状态：${state}。`,
-          due === firstDue ? '' : `期限改过，第一次承诺的是${firstDue}。`,
+          due === firstDue ? '' : `期限改过，第一次答应的是${chineseDay(firstDue)}。`,
           `做到什么程度算完成：${standard}`,
         ].join(''),
         from: due,
