@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { renderBody } from './render-body.ts';
 
-const html = (body: string): string => renderBody(body, '/').blocks.join('');
+const html = (body: string): string =>
+  renderBody(body, '/')
+    .blocks.filter((block) => typeof block === 'string')
+    .join('');
 
 describe('a telephone number in the text', () => {
   it('can be called with a finger', () => {
