@@ -45,6 +45,8 @@ const OF_A_PAPER =
   /(?:订单|单据|流水|凭证|票据|发票|批次|追溯|条码|条形码|识别码|产品|货|运|快递|物流|档案|文件|证书|许可|备案|登记|税|识别|信用代码|组织机构代码)(?:编|代)?(?:码|号|单号)?[码号]?(?:是|为)?[\s:：#"“(（]{0,3}$/;
 const OF_A_PAPER_BEHIND = /^[\s）)]{0,2}号?(?:订单|单据|票据|批次|许可)/;
 const OF_A_TELEPHONE = /手机|电话|联系|号码|微信|tel|phone|mobile/i;
+/** The decimals of a share, as tables hold them; `1.` may as well be the number of a line. */
+const FRACTION = /(?:^|[^\d.])0\.$/;
 const MONEY = /(?:[¥￥$€]|RMB|CNY|人民币)\s*$/i;
 const AMOUNT = /^(?:\.\d|\s?(?:元|角|亿|斤|公斤|吨|亩|千瓦|度|k?wh|kg|株|羽|立方|平方|㎡|公里|字节|MB))/i;
 
@@ -184,6 +186,7 @@ function readOldId(place: Place): Reading | undefined {
     place.gaps(15).every((gap) => gap.length <= 1) &&
     isOldResidentId(digits) &&
     labelled(place, 15) &&
+    !FRACTION.test(place.before) &&
     !OF_A_PAPER.test(place.before) &&
     !OF_A_PAPER_BEHIND.test(place.behind(15))
     ? { kind: '身份证号', digits, count: 15 }
@@ -202,7 +205,7 @@ function readCard(place: Place): Reading | undefined {
     )
       continue;
     if (!labelled(place, count) || OF_A_PAPER.test(place.before) || OF_A_PAPER_BEHIND.test(place.behind(count))) continue;
-    if (MONEY.test(place.before) || AMOUNT.test(place.behind(count))) continue;
+    if (MONEY.test(place.before) || FRACTION.test(place.before) || AMOUNT.test(place.behind(count))) continue;
     return { kind: '银行卡号', digits, count };
   }
   return undefined;
