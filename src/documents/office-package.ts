@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
+import { decodeText } from './decode-text.ts';
 import { Refusal } from './refusal.ts';
 import { parseXml, type XmlNode } from './xml.ts';
 
@@ -16,6 +17,7 @@ const BROKEN = '这个文件打不开，多半是没有传完或者已经损坏 
 /** The parts of an Office file. */
 export class OfficePackage {
   readonly #parts: Map<string, Uint8Array>;
+  readonly #trees = new Map<string, XmlNode>();
 
   /** Throws a {@link Refusal} for a broken archive, and for one that unpacks to more than a machine can hold. */
   constructor(bytes: Uint8Array) {
@@ -50,9 +52,9 @@ export class OfficePackage {
   xml(name: string): XmlNode | undefined {
     const bytes = this.#parts.get(name);
     if (bytes === undefined) return undefined;
-    const wide =
-      bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-    return parseXml(new TextDecoder(wide).decode(bytes));
+    const tree = this.#trees.get(name) ?? parseXml(decodeText(bytes));
+    this.#trees.set(name, tree);
+    return tree;
   }
 
   /** What a part points at, by id. */

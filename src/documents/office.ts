@@ -1,4 +1,6 @@
+import { everyPart } from './every-part.ts';
 import { emptyFacts, type DocumentFacts } from './facts.ts';
+import { letters } from './letters.ts';
 import type { OfficePackage } from './office-package.ts';
 import { everyNamed, innerText, localName, type XmlNode } from './xml.ts';
 
@@ -16,19 +18,6 @@ const partsOf = (office: OfficePackage, pattern: RegExp): XmlNode[] =>
 const attribute = (node: XmlNode, name: string): string => node.attributes[name] ?? '';
 const isOn = (value: string): boolean => ['1', 'true', 'on'].includes(value);
 const said = (number: number, words: string): string[] => (number === 0 ? [] : [`${String(number)}${words}`]);
-
-const BREAKS: Record<string, string> = { tc: '|', p: '\n', tr: '\n', si: '\n', h: '\n', TextObject: '\n' };
-const LETTERS = new Set(['t', 'delText', 'TextCode', 'instrText']);
-
-/** The letters of a part, a line for each paragraph, `|` between cells; letters of one paragraph touch, however it is cut into runs. */
-function letters(node: XmlNode): string {
-  const name = localName(node);
-  if (['tab', 'br', 'cr'].includes(name)) return ' ';
-  const inside = node.children.map((inner) =>
-    inner.name === '' && inner.text.trim() === '' && !LETTERS.has(name) ? '' : letters(inner),
-  );
-  return `${node.text}${inside.join('')}${BREAKS[name] ?? ''}`;
-}
 
 /** `docProps/core.xml` and `app.xml`: who wrote it, who saved it last, whose office it was. */
 function persons(office: OfficePackage): DocumentFacts['persons'] {
@@ -105,6 +94,14 @@ function workbook(office: OfficePackage): Inside {
         ...said(hiddenOf(part, 'row'), `行隐藏的行（工作表“${name}”）`),
       ]),
       ...said(comments.length, '份批注'),
+      ...said(
+        namesOf(office, /^xl\/pivotCache\/pivotCacheRecords\d*\.xml$/).length,
+        '份数据透视表的缓存，做表用的原始数据都在里面',
+      ),
+      ...said(
+        partsOf(office, /^xl\/externalLinks\/externalLink\d*\.xml$/).filter((part) => everyNamed(part, 'v').length > 0).length,
+        '份引用别的表格留下的数据',
+      ),
     ],
   };
 }
@@ -136,12 +133,9 @@ const otherXml = (office: OfficePackage): Inside => ({
 
 /** What stands in a docx, xlsx, pptx, ofd or OpenDocument file, hidden parts included. */
 export function officeFacts(office: OfficePackage): DocumentFacts {
-  const kind = office.has('word/document.xml')
-    ? word
-    : office.has('xl/workbook.xml')
-      ? workbook
-      : office.has('ppt/presentation.xml')
-        ? slides
-        : otherXml;
-  return { ...emptyFacts(), ...kind(office), persons: persons(office) };
+  // Programs on the web call the main part document2.xml; the folder is the same everywhere.
+  const has = (folder: string): boolean => office.names().some((name) => name.startsWith(folder));
+  const kind = has('word/') ? word : has('xl/') ? workbook : has('ppt/') ? slides : otherXml;
+  const { texts, hidden } = kind(office);
+  return { ...emptyFacts(), texts: [...texts, ...everyPart(office, texts)], hidden, persons: persons(office) };
 }

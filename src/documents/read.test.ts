@@ -170,6 +170,83 @@ describe('a PDF', () => {
   });
 });
 
+describe('parts that no program shows with the text', () => {
+  const workbookWith = (parts: Record<string, string>): Uint8Array =>
+    makeZip({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="表" r:id="a"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Target="worksheets/s.xml"/></Relationships>',
+      'xl/worksheets/s.xml': '<worksheet><sheetData/></worksheet>',
+      ...parts,
+    });
+  const text = (name: string, parts: Record<string, string>): Uint8Array =>
+    makeZip({ [`word/${name}.xml`]: '<w:document><w:p><w:r><w:t>春耕</w:t></w:r></w:p></w:document>', ...parts });
+  const runs = `<a:p><a:r><a:t>${MOBILE.slice(0, 5)}</a:t></a:r><a:r><a:rPr b="1"/><a:t>${MOBILE.slice(5)}</a:t></a:r></a:p>`;
+  const link = `<Relationships><Relationship Id="a" Target="tel:${MOBILE}" TargetMode="External"/></Relationships>`;
+
+  it.each<[place: string, bytes: Uint8Array]>([
+    ['文件属性里', text('document', { 'docProps/core.xml': `<core><title>${MOBILE}</title></core>` })],
+    [
+      '文件属性里',
+      text('document', { 'docProps/custom.xml': `<p><property name="a"><lpwstr>${MOBILE}</lpwstr></property></p>` }),
+    ],
+    [
+      '图片说明或控件里',
+      text('document', { 'word/document.xml': `<w:document><w:p><wp:docPr descr="${MOBILE}"/></w:p></w:document>` }),
+    ],
+    ['链接的地址里', text('document', { 'word/_rels/document.xml.rels': link })],
+    ['智能图形里', text('document', { 'word/diagrams/data1.xml': `<d>${runs}</d>` })],
+    ['图表的数据里', text('document', { 'word/charts/chart1.xml': `<c:pt><c:v>甲${MOBILE}</c:v></c:pt>` })],
+    ['正文', text('document2', { 'word/document2.xml': `<w:document><w:p><w:r><w:t>${MOBILE}</w:t></w:r></w:p></w:document>` })],
+    ['文本框、图形或图片说明里', workbookWith({ 'xl/drawings/drawing1.xml': `<wsDr>${runs}</wsDr>` })],
+    ['文本框、图形或图片说明里', workbookWith({ 'xl/drawings/vmlDrawing1.vml': `<xml><br><div title="${MOBILE}">甲</xml>` })],
+    ['数据透视表的缓存里', workbookWith({ 'xl/pivotCache/pivotCacheRecords1.xml': `<r><s v="${MOBILE}"/></r>` })],
+    [
+      '引用别的表格留下的数据里',
+      workbookWith({ 'xl/externalLinks/externalLink1.xml': `<sheetData><cell><v>${MOBILE}</v></cell></sheetData>` }),
+    ],
+    [
+      '公式、名称或页眉页脚里',
+      workbookWith({ 'xl/worksheets/s.xml': `<worksheet><oddHeader>&amp;C${MOBILE}</oddHeader></worksheet>` }),
+    ],
+    [
+      '公式、名称或页眉页脚里',
+      workbookWith({ 'xl/worksheets/s.xml': `<worksheet><row><c><f>"${MOBILE}"</f><v>1</v></c></row></worksheet>` }),
+    ],
+    ['文件里看不见的地方', workbookWith({ 'xl/sharedStrings.xml': `<sst><si><t>${MOBILE}</t></si></sst>` })],
+    ['压缩包里的文件名', zipSync({ [`${MOBILE}.txt`]: strToU8('无') })],
+    ['压缩包里的“a.txt”', zipSync({ 'a.txt': Buffer.from(`\ufeff${MOBILE}`, 'utf16le') })],
+    ['文件属性里', makePdf({ text: 'x', title: MOBILE })],
+    ['第1页的表单或链接里', makePdf({ text: 'x', mark: `/Subtype /Widget /FT /Tx /T (a) /V (${MOBILE})` })],
+    ['第1页的表单或链接里', makePdf({ text: 'x', mark: `/Subtype /Link /A << /S /URI /URI (tel:${MOBILE}) >>` })],
+  ])('are read: %s', async (place, bytes) => {
+    expect(new Set(await kinds(bytes))).toContain(`${place}：手机号`);
+  });
+
+  it('keep numbers of different elements apart', async () => {
+    const points = ['138', '1234', '5678'].map((value) => `<c:pt><c:v>${value}</c:v></c:pt>`).join('');
+    const path = '<a:pt x="1" y="3"/><a:pt x="8" y="1"/><a:pt x="2" y="3"/><a:pt x="4" y="5"/><a:pt x="6" y="7"/><a:pt x="8"/>';
+    expect(await kinds(workbookWith({ 'xl/charts/chart1.xml': `<c:chart>${points}${path}</c:chart>` }))).toEqual([]);
+  });
+
+  it('are told of where they hold what nobody sees', async () => {
+    const cache = workbookWith({ 'xl/pivotCache/pivotCacheRecords1.xml': '<r><s v="甲"/></r>' });
+    expect((await readDocument(cache)).hidden).toEqual(['1份数据透视表的缓存，做表用的原始数据都在里面']);
+    const linked = workbookWith({ 'xl/externalLinks/externalLink1.xml': '<l><cell><v>甲</v></cell></l>' });
+    expect((await readDocument(linked)).hidden).toEqual(['1份引用别的表格留下的数据']);
+    const carrying = makePdf({ text: 'x', mark: '/Subtype /FileAttachment /FS << /Type /Filespec /F (a.xlsx) >>' });
+    expect((await readDocument(carrying)).hidden).toEqual(['夹带的文件“a.xlsx”']);
+  });
+
+  it('are said to be unread where nothing can open them', async () => {
+    expect((await readDocument(zipSync({ 'a.rar': strToU8('Rar!') }))).problem).toBe('压缩包里的“a.rar”不知道是什么文件');
+    const deep = ['c', 'b', 'a'].reduce(
+      (inner, name) => zipSync({ [`${name}.zip`]: inner }),
+      zipSync({ 'd.txt': strToU8('无') }),
+    );
+    expect((await readDocument(deep)).problem).toContain('“c.zip”套了太多层，没有再打开');
+  });
+});
+
 describe('other files', () => {
   it('looks into archives, and into documents in them', async () => {
     const inner = makeWorkbook([{ name: '底册', rows: [[id]], state: 'hidden' }]);

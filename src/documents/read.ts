@@ -1,3 +1,4 @@
+import { decodeText } from './decode-text.ts';
 import { emptyFacts, type DocumentFacts } from './facts.ts';
 import { keptFacts } from './kept-facts.ts';
 import { OfficePackage } from './office-package.ts';
@@ -8,7 +9,9 @@ import { isRecording, recordingFacts } from './recording.ts';
 /** Documents that the gate looks into. */
 export const DOCUMENT = /\.(?:docx?|xlsx?|pptx?|wps|et|dps|ofd|odt|ods|odp|pdf|zip|mp3|m4a|mp4)$/i;
 const PHOTO = /\.(?:jpe?g|png|webp|heic|tiff?)$/i;
-const TEXT = /\.(?:txt|csv|md|xml|html?|json|ya?ml)$/i;
+const TEXT = /\.(?:txt|csv|md|xml|html?|json|ya?ml|svg|ics|vcf|rtf|log)$/i;
+/** Folders, and pictures that carry nothing. */
+const SILENT = /\/$|\.(?:gif|bmp|avif)$/i;
 /** An archive in an archive in an archive: nobody publishes that. */
 const DEEPEST = 2;
 
@@ -43,17 +46,18 @@ async function archiveFacts(archive: OfficePackage, depth: number): Promise<Docu
   for (const name of archive.names()) {
     const inside = archive.bytes(name) ?? new Uint8Array();
     const called = `${office ? '嵌在里面' : '压缩包里'}的“${name.replace(/^.*\//, '')}”`;
+    if (!office) all.texts.push({ place: '压缩包里的文件名', text: name });
     if (PHOTO.test(name)) all.pictures.push({ name: name.replace(/^.*\//, ''), bytes: inside });
-    else if (!office && TEXT.test(name)) all.texts.push({ place: called, text: new TextDecoder().decode(inside) });
-    else if (DOCUMENT.test(name) && depth < DEEPEST) {
-      const facts = await readDocument(inside, depth + 1);
+    else if (!office && TEXT.test(name)) all.texts.push({ place: called, text: decodeText(inside) });
+    else if (DOCUMENT.test(name)) {
+      const facts = depth < DEEPEST ? await readDocument(inside, depth + 1) : cannot('套了太多层，没有再打开');
       all.texts.push(...facts.texts.map(({ place, text }) => ({ place: `${called}${place}`, text })));
       all.hidden.push(...facts.hidden.map((what) => `${called}里有${what}`));
       all.persons.push(...facts.persons.map(({ field, value }) => ({ field: `${called}${field}`, value })));
       all.pictures.push(...facts.pictures);
       all.recorded.push(...facts.recorded);
       if (facts.problem !== undefined) all.problem = `${called}${facts.problem}`;
-    }
+    } else if (!office && !SILENT.test(name)) all.problem = `${called}不知道是什么文件`;
   }
   return all;
 }

@@ -1,16 +1,28 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A PDF of one page with a line of Latin text, an author and a note pinned to it, as small as the format allows. */
-export function makePdf({ text, author, note }: { text: string; author?: string; note?: string }): Uint8Array {
+/** A PDF of one page with a line of Latin text, an author, a note or another mark on it, as small as the format allows. */
+export function makePdf({
+  text,
+  author,
+  title,
+  note,
+  mark,
+}: {
+  text: string;
+  author?: string;
+  title?: string;
+  note?: string;
+  mark?: string;
+}): Uint8Array {
   const stream = `BT /F1 12 Tf 20 100 Td (${text}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >>${note === undefined ? '' : ' /Annots [7 0 R]'} >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >>${(note ?? mark) === undefined ? '' : ' /Annots [7 0 R]'} >>`,
     `<< /Length ${String(stream.length)} >>\nstream\n${stream}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    author === undefined ? '<< >>' : `<< /Author (${author}) >>`,
-    `<< /Type /Annot /Subtype /Text /Rect [0 0 10 10] /Contents (${note ?? ''}) >>`,
+    `<< ${author === undefined ? '' : `/Author (${author})`} ${title === undefined ? '' : `/Title (${title})`} >>`,
+    `<< /Type /Annot /Rect [0 0 10 10] ${mark ?? `/Subtype /Text /Contents (${note ?? ''})`} >>`,
   ];
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
