@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import { absolute, href, paths } from './addresses.ts';
+import { standing } from './shared.ts';
 import { store, type Store } from './store.ts';
 import type { FrameView, HeadView, Link, MetaTag } from './views/page.ts';
 
@@ -16,7 +17,7 @@ const menu = ({ news, branches, cooperatives, reports }: Store): { path: string;
 /** What surrounds every page. `section` is the path of the menu item that the page belongs to. */
 export async function frame(section: string): Promise<FrameView> {
   const content = await store();
-  const { site, pages } = content;
+  const { site } = content;
   const { contact, filing } = site;
   return {
     site: {
@@ -41,7 +42,7 @@ export async function frame(section: string): Promise<FrameView> {
       .filter(({ shown }) => shown)
       .map(({ path, text }) => ({ href: href(path), text, current: path === section })),
     footer: [
-      ...pages.map(({ id, fields }) => ({ href: href(paths.page(id)), text: fields.title })),
+      ...standing(content.pages).map(({ id, fields }) => ({ href: href(paths.page(id)), text: fields.title })),
       { href: href(paths.accessibility), text: '无障碍说明' },
       { href: href(paths.corrections), text: '更正和撤下' },
       { href: href(paths.data), text: '开放数据' },

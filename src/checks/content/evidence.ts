@@ -1,8 +1,7 @@
 import { reportCoverage } from '../../derive/coverage.ts';
-import { visibility } from '../../derive/disclosure.ts';
 import type { Branch } from '../../schemas/branch.ts';
-import type { Content } from '../../schemas/content.ts';
 import type { Report } from '../../schemas/report.ts';
+import { closedEntries, nameOf, type Closed } from '../closed-entries.ts';
 import { getIn } from '../field-node.ts';
 import { about, type FieldRecord } from '../records.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
@@ -51,26 +50,14 @@ export const provenClaims: Rule = {
 /** Which collection each kind of evidence points into. */
 const POINTERS = { news: 'news', branch: 'branches', cooperative: 'cooperatives', report: 'reports' } as const;
 
-/** Entries that exist and that no reader will be able to open: `news:2025/0318-…` → why. What is only not yet due is left out. */
-function closedEntries(content: Content): Map<string, string> {
-  return new Map(
-    Object.values(POINTERS).flatMap((collection) =>
-      content[collection].flatMap(({ id, data }): [string, string][] => {
-        const seen = visibility(data, '9999-12-31 23:59');
-        return seen === 'public' ? [] : [[`${collection}:${id}`, seen === 'hidden' ? '没有公开' : '已经撤下']];
-      }),
-    ),
-  );
-}
-
-function pointsAtClosed({ fields, entry, ...rest }: FieldRecord, closed: Map<string, string>): RuleFinding[] {
+function pointsAtClosed({ fields, entry, ...rest }: FieldRecord, closed: Closed): RuleFinding[] {
   // What is not public itself may lean on what will be published with it.
-  if (entry !== undefined && closed.has(`${entry.collection}:${entry.id}`)) return [];
+  if (entry !== undefined && closed.has(nameOf(entry))) return [];
   return fields.flatMap(({ node, value, path }) => {
     if (node.oneOf === undefined) return [];
     return Object.entries(POINTERS).flatMap(([key, collection]) => {
       const id = getIn(value, [key]);
-      const state = typeof id === 'string' ? closed.get(`${collection}:${id}`) : undefined;
+      const state = typeof id === 'string' ? closed.get(nameOf({ collection, id })) : undefined;
       if (state === undefined) return [];
       const message = { why: `这一条${state}，读者打不开`, fix: '换一条已经公开的佐证，或者先公开它' };
       return [about({ fields, ...rest }, [...path, key], message)];
@@ -84,9 +71,8 @@ export const publicEvidence: Rule = {
   title: '佐证指向没有公开的内容',
   severity: 'error',
   basis: '佐证要读者自己能打开；没有公开、已经撤下的不算',
-  check: ({ content, records }) => {
-    if (content === undefined) return [];
-    const closed = closedEntries(content);
-    return records.flatMap((record) => pointsAtClosed(record, closed));
+  check: (context) => {
+    const closed = closedEntries(context);
+    return closed.size === 0 ? [] : context.records.flatMap((record) => pointsAtClosed(record, closed));
   },
 };

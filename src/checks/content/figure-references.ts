@@ -1,5 +1,7 @@
+import type { Publishable } from '../../derive/disclosure.ts';
 import type { EntrySource } from '../../loader/read-content.ts';
 import { nearest } from '../../schemas/nearest.ts';
+import { closedEntries, nameOf, type Closed } from '../closed-entries.ts';
 import { getIn } from '../field-node.ts';
 import { isReadable } from '../companions.ts';
 import { nodesOf, placeOf } from '../mdx-tree.ts';
@@ -29,7 +31,19 @@ function inFields(record: FieldRecord, figures: Figures): RuleFinding[] {
   });
 }
 
-function inBody(entry: EntrySource, figures: Figures): RuleFinding[] {
+function dueOf({ parsed }: EntrySource): string {
+  const { publishOn, date } = (parsed.data ?? {}) as Partial<Publishable>;
+  return publishOn ?? date ?? '';
+}
+
+/** A text that readers have and that shows a figure of a report that they do not have: its page could not be made. */
+function notYetOpen(entry: EntrySource, report: EntrySource, closed: Closed, today: string): { why: string; fix: string } | undefined {
+  if (entry === report || closed.has(nameOf(entry))) return undefined;
+  const state = closed.get(nameOf(report)) ?? (dueOf(report) > today && dueOf(report) > dueOf(entry) ? '还没有公开' : undefined);
+  return state && { why: `${report.id} 年的报告${state}，不能引用里面的数字`, fix: '直接写出数字和它的出处，或者等报告公开' };
+}
+
+function inBody(entry: EntrySource, figures: Figures, open: (entry: EntrySource, report: string) => ReturnType<typeof message>): RuleFinding[] {
   return nodesOf(entry, 'mdxJsxFlowElement', 'mdxJsxTextElement').flatMap((node) => {
     if (node.name !== 'Figure') return [];
     const attribute = (name: string): string | undefined => {
@@ -43,7 +57,7 @@ function inBody(entry: EntrySource, figures: Figures): RuleFinding[] {
     if (report === undefined)
       return [{ ...place, why: '没有写明是哪一年报告里的数字', fix: `加上年份，写成 <Figure id="${id}" report="2025" />` }];
     if (!figures.has(report)) return [{ ...place, why: `没有 ${report} 年的报告`, fix: '核对 report 后面的年份' }];
-    const found = message(figures, report, id);
+    const found = message(figures, report, id) ?? open(entry, report);
     return found === undefined ? [] : [{ ...place, ...found }];
   });
 }
@@ -64,9 +78,15 @@ export const figureReferences: Rule = {
   basis: '报告里的数字都登记在 figures.yaml，正文只引用编号',
   check: (context) => {
     const figures = figuresOf(context);
+    const closed = closedEntries(context);
+    const reports = new Map(context.source.entries.flatMap((entry) => (entry.collection === 'reports' ? [[entry.id, entry] as const] : [])));
+    const open = (entry: EntrySource, year: string): ReturnType<typeof message> => {
+      const report = reports.get(year);
+      return report && notYetOpen(entry, report, closed, context.today);
+    };
     return [
       ...context.records.flatMap((record) => inFields(record, figures)),
-      ...context.source.entries.flatMap((entry) => inBody(entry, figures)),
+      ...context.source.entries.flatMap((entry) => inBody(entry, figures, open)),
     ];
   },
 };
