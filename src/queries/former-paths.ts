@@ -6,7 +6,8 @@ interface Renamed {
 export function formerPaths(folder: string, { formerly = [] }: Renamed): string[] {
   return formerly.map((old) => {
     const bare = old.replace(/^\/|\/$/g, '');
-    return folder === '' || bare.startsWith(`${folder}/`) ? bare : `${folder}/${bare}`;
+    if (folder === '') return bare.replace(/^pages\//, '');
+    return bare.startsWith(`${folder}/`) ? bare : `${folder}/${bare}`;
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day, moment } from './dates.ts';
-import { officePhone, post, text } from './fields.ts';
+import { formerPath, officePhone, post, text } from './fields.ts';
 import { field } from './field.ts';
 
 /** 公开范围. Only 向社会 reaches any output. Basis: 《中国共产党党务公开条例（试行）》. */
@@ -50,7 +50,7 @@ export const lifecycle = () => ({
     '填写后页面只留一句说明，其余内容从网站各处消失',
   ).optional(),
   formerly: field(
-    z.array(text(1, 80)).min(1),
+    z.array(formerPath()).min(1),
     '曾用路径',
     '改过文件夹名时写旧路径，旧二维码才不会失效；改过几次的按先后写，最早的在前',
   ).optional(),

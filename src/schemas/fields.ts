@@ -19,6 +19,12 @@ export const idOf = (target: ReferenceTarget): z.ZodString =>
 export const slug = (): z.ZodString =>
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: '编号只能用小写字母、数字和短横线 → 例如 shi-qiao' });
 
+/** Where an entry stood before: its folder, with or without the collection's, as addresses write it. */
+export const formerPath = (): z.ZodString =>
+  z.string().regex(/^\/?[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*\/?$/, {
+    error: '旧路径只写文件夹那一段，不写 https:// 和网站名 → 例如 2025/0318-chun-cha',
+  });
+
 /** Text of a given length in characters. */
 export const text = (min: number, max: number): z.ZodString => z.string().min(min).max(max);
 

@@ -1,6 +1,7 @@
 import type { EntrySource } from '../../loader/read-content.ts';
 import { isDay } from '../../schemas/dates.ts';
 import { collections } from '../../schemas/index.ts';
+import { OWN_PAGES } from '../own-pages.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 const NEWS = '写成 news/年份/月日-拼音，例如 news/2026/0305-chun-geng';
@@ -13,6 +14,7 @@ function problem({ collection, id }: EntrySource): { why: string; fix: string } 
     return { why: `文件夹的层数不对：应当有 ${depth} 层，现在有 ${parts.length} 层`, fix };
   }
   if (collection === 'reports' && !/^\d{4}$/.test(id)) return { why: `报告的文件夹名应当是年份，现在是“${id}”`, fix: '改成四位年份，例如 reports/2025' };
+  if (collection === 'pages' && OWN_PAGES.has(id)) return { why: `/${id}/ 是网站自己的网页，常设页不能用这个名字`, fix: `换个文件夹名，例如 ${id}-shuo-ming` };
   if (collection !== 'news') return undefined;
   const [, year = '', month = '', day = ''] = /^(\d{4})\/(\d{2})(\d{2})-[^/]+$/.exec(id) ?? [];
   if (year === '') return { why: `文件夹名“${id}”不是“年份/月日-拼音”的样子`, fix: NEWS };

@@ -1,6 +1,8 @@
 import type { Path } from '../../loader/yaml-source.ts';
+import { collections } from '../../schemas/index.ts';
 import { getIn } from '../field-node.ts';
-import { oldPaths } from '../old-paths.ts';
+import { oldPaths, type OldPath } from '../old-paths.ts';
+import { OWN_PAGES } from '../own-pages.ts';
 import { about, textAt, type FieldRecord } from '../records.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 
@@ -64,14 +66,25 @@ function repeated(names: Named[]): RuleFinding[] {
   });
 }
 
+/** Why an old path cannot lead to its entry; undefined where it can. */
+function wrongPath({ record: { entry, file }, path }: OldPath, taken: ReadonlyMap<string, string>): { why: string; fix: string } | undefined {
+  const [folder = '', ...parts] = path.split('/');
+  const depth = entry && collections[entry.collection].depth;
+  // What is no path at all is said by the schema.
+  if (parts.length !== depth && /^[a-z0-9/-]+$/.test(path)) return { why: `旧路径的层数不对：“${folder}”里的是 ${String(depth)} 层`, fix: '从旧网址里把文件夹名照抄下来' };
+  if (folder === 'pages' && OWN_PAGES.has(parts[0] ?? '')) return { why: '这是网站自己的网页的地址', fix: '核对旧路径，不是它就删掉这一行' };
+  const by = taken.get(path);
+  if (by === undefined) return undefined;
+  const why = by === file ? '这个路径已经写过，或者就是现在的路径' : `这个路径正被 ${by} 使用`;
+  return { why, fix: '核对旧路径；一个旧网址只能转到一篇' };
+}
+
 function oldAddresses(context: GateContext): RuleFinding[] {
   const taken = new Map(context.source.entries.map(({ collection, id, file }) => [`${collection}/${id}`, file]));
-  return oldPaths(context).flatMap(({ record, index, path }) => {
-    const by = taken.get(path);
-    taken.set(path, record.file);
-    if (by === undefined) return [];
-    const why = by === record.file ? '这个路径已经写过，或者就是现在的路径' : `这个路径正被 ${by} 使用`;
-    return [about(record, ['formerly', index], { why, fix: '核对旧路径；一个旧网址只能转到一篇' })];
+  return oldPaths(context).flatMap((old) => {
+    const found = wrongPath(old, taken);
+    taken.set(old.path, old.record.file);
+    return found === undefined ? [] : [about(old.record, ['formerly', old.index], found)];
   });
 }
 
