@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file below `content/`: its path as an author says it, `content/news/…`, with `/` on every system. */
@@ -21,6 +21,9 @@ export function listFiles(root: string, folder = 'content'): ContentFile[] {
   }
   return found;
 }
+
+/** Whether something lies there that {@link listFiles} lists: a link is none, for nobody looked at what it leads to. */
+export const isPlainFile = (absolute: string): boolean => lstatSync(absolute, { throwIfNoEntry: false })?.isFile() === true;
 
 /** A file on the disk, read when it is asked for. */
 export function fileAt(absolute: string): Pick<ContentFile, 'read'> {

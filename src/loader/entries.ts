@@ -1,9 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { collections, documents, type CollectionName, type Companion } from '../schemas/index.ts';
-import { fileAt } from './content-files.ts';
+import { fileAt, isPlainFile } from './content-files.ts';
 import { parseCompanion, parseEntry, readYamlFile, type YamlFile } from './read-content.ts';
 import { loaderFingerprint } from './fingerprint.ts';
 import { splitFrontmatter } from './frontmatter.ts';
@@ -78,6 +78,8 @@ async function loadFolder(
       .map((found) => found.split(sep).join('/'))
       .sort()) {
       const file = { absolute: resolve(root, path), path };
+      // What the gate does not look at is not published.
+      if (!isPlainFile(file.absolute)) continue;
       kept.add(idOf(file));
       await loadFile(file).catch((error: unknown) => broken.push(error instanceof Error ? error.message : String(error)));
     }
@@ -167,7 +169,7 @@ function readCompanions(name: CollectionName, { absolute, path }: FoundFile): (C
   const companions: Record<string, Companion> = collections[name].companions;
   return Object.entries(companions).flatMap(([key, companion]) => {
     const beside = resolve(absolute, '..', companion.file);
-    if (!existsSync(beside)) return [];
+    if (!isPlainFile(beside)) return [];
     return [{ key, companion, path: path.replace('index.mdx', companion.file), text: readText(readFileSync(beside)).text }];
   });
 }
