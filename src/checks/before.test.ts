@@ -139,6 +139,24 @@ describe('addresses', { timeout: 60_000 }, () => {
     expect(await found('D08')).toEqual([]);
   });
 
+  it('are not given to another entry', async () => {
+    edit(INDEX, 'source:', 'formerly: [2026/0312-a]\nsource:');
+    commit('2026-03-30');
+    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    edit(INDEX, 'formerly: [2026/0312-a]\n', '');
+    edit('content/news/2026/0326-qu-shui/index.mdx', 'source:', 'formerly: [2026/0312-a]\nsource:');
+    expect(await found('D08')).toEqual([expect.stringMatching(/0312-dang-ke\/index\.mdx:\d+ 曾用路径里少了 \[2026\/0312-a\]/)]);
+  });
+
+  it('keep the word of a takedown', async () => {
+    const takedown = 'withdrawn: { on: 2026-03-30, reason: 核实以后重新发布 }\nsource:';
+    edit(INDEX, 'source:', takedown);
+    commit('2026-03-30');
+    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    edit(INDEX, 'source:', 'draft: true\nsource:');
+    expect(await found('D08')).toEqual([expect.stringContaining('这样改就从网站上消失了')]);
+  });
+
   it('of what nobody could read may go', async () => {
     edit(INDEX, 'scope: 向社会', 'scope: 党内');
     commit('2026-03-30');

@@ -62,6 +62,15 @@ describe('a check of what is staged', () => {
     expect(changed).not.toContain('content/loose.txt');
   });
 
+  it.skipIf(process.platform === 'win32')('reads every file as its own, whatever another is called', () => {
+    stage('picture-missing', []);
+    writeFileSync(join(root, 'content/news/a\nb.txt'), 'two lines');
+    git('add', '-A');
+    const texts = new Map((stagedContent(root)?.files ?? []).map(({ path, read }) => [path, read().toString('utf8')]));
+    expect(texts.get('content/news/a\nb.txt')).toBe('two lines');
+    expect(texts.get('content/site.yaml')).toBe(git('show', ':content/site.yaml'));
+  });
+
   it('sees everything before the first commit, and nothing without git', () => {
     expect(stagedContent(join(root, '..'))).toBeUndefined();
     const fresh = join(root, 'fresh');

@@ -37,7 +37,9 @@ export function filesAt(folder: string, commit: string, paths: readonly string[]
 }
 
 /** Files at a commit, with one run of `git cat-file`; what does not exist there is left out. */
-export function blobsAt(folder: string, commit: string, paths: readonly string[]): Map<string, Buffer> {
+export function blobsAt(folder: string, commit: string, names: readonly string[]): Map<string, Buffer> {
+  // One question is one line; a name of two lines would shift all answers behind it.
+  const paths = names.filter((path) => !path.includes('\n'));
   if (paths.length === 0) return new Map();
   const prefix = git(folder, 'rev-parse', '--show-prefix')?.trim() ?? '';
   const input = paths.map((path) => `${commit}:${prefix}${path}\n`).join('');

@@ -42,11 +42,11 @@ function goneWithoutWord(file: string, value: unknown, paths: readonly string[],
 
 /** What is wrong with the old paths of an entry that is still there, perhaps under another name. */
 function wrongFormerly({ entry, paths }: Owner, before: readonly string[], known: ReadonlyMap<string, Owner>): RuleFinding[] {
-  const lost = before.filter((path) => !known.has(path));
+  const lost = before.filter((path) => known.get(path)?.entry !== entry);
   if (lost.length === 0 && inOrder(before, paths)) return [];
   const why =
     lost.length > 0
-      ? `曾用路径里少了 ${list(lost)}，那时的链接和二维码会打不开`
+      ? `曾用路径里少了 ${list(lost)}，那时的链接和二维码打不开这一篇了`
       : '曾用路径的先后和原来不一样，订阅的人会把这一篇当成新的再收一遍';
   return [
     {
@@ -59,7 +59,7 @@ function wrongFormerly({ entry, paths }: Owner, before: readonly string[], known
   ];
 }
 
-/** An entry that readers could open, and that is now hidden without a word. */
+/** An entry that readers could open, or read a word of its takedown, and that is now hidden without one. */
 function hiddenAgain({ file, yaml, parsed }: EntrySource, today: string): RuleFinding[] {
   if (yaml === undefined || seenNow(parsed.data, today) !== 'hidden') return [];
   const key = ['draft', 'publishOn'].find((name) => getIn(yaml.value, [name]) !== undefined) ?? 'disclosure';
@@ -96,7 +96,7 @@ function check({ base, source, today }: GateContext): RuleFinding[] {
     const paths = pathsOf(collection, id, value);
     const owner = known.get(paths.at(-1) ?? '');
     if (owner === undefined) return [goneWithoutWord(file, value, paths, today)];
-    return [...wrongFormerly(owner, paths, known), ...(before.seen === 'public' ? hiddenAgain(owner.entry, today) : [])];
+    return [...wrongFormerly(owner, paths, known), ...hiddenAgain(owner.entry, today)];
   });
 }
 
