@@ -18,8 +18,8 @@ export const encoding: Rule = {
   title: '编码不是 UTF-8',
   severity: 'error',
   basis: '网页一律用 UTF-8 编码，带不带 BOM 都可以',
-  check: ({ source: { site, standards, entries } }) =>
-    [...(site === undefined ? [] : [site]), ...standards, ...entries.flatMap((entry) => [entry, ...entry.companions])].flatMap(
+  check: ({ source: { site, people, terms, exceptions, standards, entries } }) =>
+    [...[site, people, terms, exceptions].filter((file) => file !== undefined), ...standards, ...entries.flatMap((entry) => [entry, ...entry.companions])].flatMap(
       ({ file, encoding: found }): RuleFinding[] => {
         if (found === 'utf-8') return [];
         const how = HOW[found] ?? HOW[file.endsWith('.csv') ? 'csv' : ''] ?? '用记事本打开，“另存为”，编码选 UTF-8；VS Code 点右下角的编码，选“通过编码保存”“UTF-8”';

@@ -16,11 +16,17 @@ function placeIn(text: string, index: number): { line: number; column: number } 
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
+/** What stands in a file of text. One that is damaged keeps its digits all the same, and its program may still open it. */
+function textOf(bytes: Buffer): string {
+  const { text, encoding } = readText(bytes);
+  return encoding === 'binary' ? bytes.toString('latin1').replaceAll('\0', '') : text;
+}
+
 /** Every text file of `content/` as it stands on the disk, fields, bodies, tables; and what documents hold, hidden parts and all. */
 function check({ source: { files }, documents }: GateContext, wanted: readonly PersonalKind[]): RuleFinding[] {
   const search = (text: string): PersonalFinding[] => findPersonalData(text).filter(({ kind }) => wanted.includes(kind));
   const inTexts = files.filter(({ path }) => TEXT.test(path)).flatMap(({ path, read }) => {
-    const { text } = readText(read());
+    const text = textOf(read());
     return search(text).map(({ kind, index, masked }): RuleFinding => ({
       file: path,
       ...placeIn(text, index),
@@ -30,14 +36,17 @@ function check({ source: { files }, documents }: GateContext, wanted: readonly P
     }));
   });
   const inNames = files.flatMap(({ path }) =>
-    search(path.replace(/^.*\//, '')).map(({ kind, masked }): RuleFinding => ({
-      file: path,
-      line: 1,
-      column: 1,
-      value: masked,
-      why: `文件名里有一个${kind}`,
-      fix: '给文件换个名字',
-    })),
+    path
+      .split('/')
+      .flatMap(search)
+      .map(({ kind, masked }): RuleFinding => ({
+        file: path,
+        line: 1,
+        column: 1,
+        value: masked,
+        why: `文件或文件夹的名字里有一个${kind}`,
+        fix: '换个名字；文件夹名就是网址',
+      })),
   );
   const inDocuments = [...documents].flatMap(([file, { texts, persons }]) => {
     const seen = new Set<string>();
