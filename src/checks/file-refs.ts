@@ -33,9 +33,11 @@ function inFields(record: FieldRecord): FileRef[] {
 }
 
 function inBody(entry: EntrySource): FileRef[] {
+  const shown = new Set(nodesOf(entry, 'imageReference').map(({ identifier }) => identifier));
   return nodesOf(entry, 'image', 'link', 'definition').flatMap((node): FileRef[] => {
     const written = decode(node.url ?? '');
-    const picture = node.type === 'image';
+    // `![图][a]` stands for the picture that `[a]: …` names.
+    const picture = node.type === 'image' || (node.type === 'definition' && shown.has(node.identifier));
     if (!picture && (/^[a-z][a-z0-9+.-]*:/i.test(written) || /^[/#?]/.test(written) || written === '')) return [];
     const at = (): ReturnType<FileRef['at']> => ({ file: entry.file, ...placeOf(entry, node), value: written });
     return [{ at, written, kind: picture ? 'picture' : 'file', folder: entry.folder, path: resolveIn(entry.folder, written) }];

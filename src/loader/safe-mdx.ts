@@ -35,6 +35,8 @@ export interface MdxNode {
   value?: string;
   url?: string;
   alt?: string | null;
+  /** Of a definition, and of what refers to it. */
+  identifier?: string;
   depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
