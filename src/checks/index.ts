@@ -35,6 +35,7 @@ import { missingFiles } from './content/missing-files.ts';
 import { needsQuotes } from './content/needs-quotes.ts';
 import { identityNumbers, mobileNumbers } from './content/personal-data.ts';
 import { photoMetadata } from './content/photo-metadata.ts';
+import { pictureWords } from './content/picture-words.ts';
 import { pictures } from './content/pictures.ts';
 import { punctuation } from './content/punctuation.ts';
 import { quotedTitles } from './content/quoted-titles.ts';
@@ -64,7 +65,19 @@ import type { Rule } from './rule.ts';
 
 /** Every rule of the content gate, in the order of the clerk's docs. */
 export const contentRules: readonly Rule[] = [
-  ...[encoding, fileNames, folderShape, entryFiles, missingFiles, pictures, unusedFiles, largePictures, fileTypes, unreadFiles],
+  ...[
+    encoding,
+    fileNames,
+    folderShape,
+    entryFiles,
+    missingFiles,
+    pictures,
+    unusedFiles,
+    largePictures,
+    fileTypes,
+    unreadFiles,
+    pictureWords,
+  ],
   ...[frontmatterFence, fullWidthColon, spaceAfterColon, invisibleSpaces, tabs, quotes, eatenByHash, listPunctuation],
   ...[needsQuotes, duplicateKey, yamlSyntax, tables],
   ...schemaRules,
