@@ -72,7 +72,8 @@ export function readCsv(text: string, schema: z.ZodType): CsvSource {
       trim: true,
     }) as unknown as RawRecord[];
   } catch (error) {
-    const line = (error as { lines?: number }).lines ?? 1;
+    const { code, lines } = error as { code?: string; lines?: number };
+    const line = code === 'CSV_QUOTE_NOT_CLOSED' ? lastOpened(text) : (lines ?? 1);
     return { rows: [], columns: [], problems: [{ kind: 'syntax', line, column: 1, value: String(error) }] };
   }
   const [head, ...body] = records;
@@ -102,6 +103,12 @@ export function readCsv(text: string, schema: z.ZodType): CsvSource {
     return { line, starts, values: Object.fromEntries(cells) };
   });
   return { rows, columns, problems };
+}
+
+/** The line on which a quote opens that is never closed; the parser only knows that the file is over. */
+function lastOpened(text: string): number {
+  const quotes = text.split('"');
+  return quotes.slice(0, -1).join('').split('\n').length;
 }
 
 /** The comma of Chinese text: in a sentence a mark, between two cells a slip. */
