@@ -1,5 +1,6 @@
 import { HEAD, PICTURE, imageType } from '../image-type.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
+import { svgRisk } from '../svg-risks.ts';
 import type { ContentFile } from '../../loader/content-files.ts';
 
 const SAVE_AS = '用图片软件打开，另存为 jpg 或 png；打不开就找原图重新导出';
@@ -9,8 +10,8 @@ function problem({ read, bytes, path }: ContentFile): { why: string; fix: string
   const head = read(HEAD);
   const type = imageType(head);
   if (type === 'svg') {
-    const svg = read().toString('utf8');
-    if (/<script|<foreignObject|\son[a-z]+\s*=|javascript:/i.test(svg)) return { why: 'svg 图片里夹带了脚本', fix: '换成 jpg 或 png' };
+    const risk = svgRisk(read().toString('utf8'));
+    if (risk !== undefined) return { why: risk === 'runs' ? 'svg 图片里夹带了脚本' : 'svg 图片打开时要到别的网站取东西', fix: '换成 jpg 或 png' };
   }
   if (type !== undefined) return undefined;
   if (/^.{4}ftyp(?:hei|mif|hev)/s.test(head.toString('latin1'))) return { why: '这是苹果手机的 HEIC 照片，改了扩展名也显示不出来', fix: SAVE_AS };
