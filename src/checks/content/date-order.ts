@@ -46,6 +46,9 @@ function chains(record: FieldRecord): Step[][] {
     ...(dated ? list(record, 'changes').map((_, index) => [start, { path: ['changes', index, 'on'], name: '更正' }]) : []),
     ...(dated ? [[start, { path: ['withdrawn', 'on'], name: '撤下' }]] : []),
     ...(record.kind === 'reports' ? [[{ path: ['period', 'from'], name: '报告期开始' }, { path: ['period', 'until'], name: '报告期结束' }, start]] : []),
+    ...list(record, 'committee').map((_, index) => ['since', 'left'].map((key, at) => ({ path: ['committee', index, key], name: at === 0 ? '任职' : '离任' }))),
+    // Who reads of a 公示 after its first day has fewer days than were promised.
+    ...(record.kind === 'news' ? [[start, { path: ['notice', 'from'], name: '公示开始' }]] : []),
     // What is counted has happened before it is told.
     ...list(record, 'events').map((_, index) => [{ path: ['events', index, 'on'], name: '事情发生' }, { path: ['date'], name: '发布' }]),
   ];
