@@ -7,6 +7,8 @@ import type { Rule, RuleFinding } from '../rule.ts';
 interface Step {
   path: Path;
   name: string;
+  /** What is advised where the order is odd and may still be true: a warning then. */
+  advice?: string;
 }
 
 /** Steps that follow each other; each is compared with the nearest earlier one that is filled in. */
@@ -26,6 +28,7 @@ const NEWS: Step[] = [
   { path: ['disclosure', 'approved', 'on'], name: '审批' },
   { path: ['date'], name: '发布' },
 ];
+const NOTICE = '核对两个日期；先在公开栏贴出、网上登晚了的，网上看到的人天数不够，最好把截止日期往后延';
 const published = (record: FieldRecord): Step => ({ path: [record.kind === 'news' || record.kind === 'reports' ? 'date' : 'updated'], name: '发布' });
 
 const list = (record: FieldRecord, ...path: Path): unknown[] => {
@@ -47,8 +50,8 @@ function chains(record: FieldRecord): Step[][] {
     ...(dated ? [[start, { path: ['withdrawn', 'on'], name: '撤下' }]] : []),
     ...(record.kind === 'reports' ? [[{ path: ['period', 'from'], name: '报告期开始' }, { path: ['period', 'until'], name: '报告期结束' }, start]] : []),
     ...list(record, 'committee').map((_, index) => ['since', 'left'].map((key, at) => ({ path: ['committee', index, key], name: at === 0 ? '任职' : '离任' }))),
-    // Who reads of a 公示 after its first day has fewer days than were promised.
-    ...(record.kind === 'news' ? [[start, { path: ['notice', 'from'], name: '公示开始' }]] : []),
+    // Who reads of a 公示 after its first day has fewer days than were promised; it may have hung on the wall before.
+    ...(record.kind === 'news' ? [[start, { path: ['notice', 'from'], name: '公示开始', advice: NOTICE }]] : []),
     // What is counted has happened before it is told.
     ...list(record, 'events').map((_, index) => [{ path: ['events', index, 'on'], name: '事情发生' }, { path: ['date'], name: '发布' }]),
   ];
@@ -62,7 +65,10 @@ function check(record: FieldRecord): RuleFinding[] {
     return dated.flatMap((step, index) => {
       const before = dated[index - 1];
       if (before === undefined || before.day <= step.day) return [];
-      return [about(record, step.path, { why: `${step.name}（${step.day}）早于${before.name}（${before.day}）`, fix: '核对两个日期，先后顺序不能颠倒' })];
+      const { advice } = step;
+      const why = `${step.name}（${step.day}）早于${before.name}（${before.day}）`;
+      const found = about(record, step.path, { why, fix: advice ?? '核对两个日期，先后顺序不能颠倒' });
+      return [advice === undefined ? found : { ...found, severity: 'warning' as const }];
     });
   });
 }
