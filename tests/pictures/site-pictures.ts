@@ -114,7 +114,7 @@ export const sitePictures: readonly PagePicture[] = [
     file: 'gallery/figure',
     path: '/results/branches-standardised-share/2025/',
     width: DESK,
-    show: ['main h1', 'main p.value', 'main dl.section', 'table.measure-rows'],
+    show: ['main h1', 'main p.value', 'main dl.facts', 'table.measure-rows'],
     margin: 6,
   },
   {
