@@ -12,6 +12,8 @@ export interface DocumentFacts {
   recorded: string[];
   /** Why it could not be looked into; its text is then not known. */
   problem?: string;
+  /** Pages of which no word can be read, as scans are; Chinese. */
+  scanned?: string;
 }
 
 export const emptyFacts = (): DocumentFacts => ({ texts: [], hidden: [], persons: [], pictures: [], recorded: [] });

@@ -40,6 +40,13 @@ async function propertiesOf(document: PDFDocumentProxy): Promise<{ info: Record<
   };
 }
 
+/** Which pages are without a word; undefined when there is none. An empty page is one of them: nobody can tell it from a scan by its text. */
+function wordless(pages: readonly string[]): string | undefined {
+  const found = pages.flatMap((text, index) => (text.trim() === '' ? [index + 1] : []));
+  if (found.length === 0) return undefined;
+  return found.length === pages.length ? '一个字也读不出来，多半是扫描件' : `第${found.join('、')}页读不出字来，多半是扫描的`;
+}
+
 /**
  * What stands in a PDF: its pages, what is pinned to them or filled in, its table of contents, its properties, the files it carries.
  * Its library is loaded only where there is one to read.
@@ -73,6 +80,7 @@ export async function pdfFacts(bytes: Uint8Array): Promise<DocumentFacts> {
     ...properties.map((said) => ({ place: '文件属性里', text: said })),
     ...[...files].map((name) => ({ place: '夹带的文件名里', text: name })),
   );
+  const scanned = wordless(text);
   const author: unknown = info['Author'];
   const persons =
     typeof author === 'string' && author.trim() !== '' && !PROGRAM.test(author) ? [{ field: '作者', value: author.trim() }] : [];
@@ -81,5 +89,6 @@ export async function pdfFacts(bytes: Uint8Array): Promise<DocumentFacts> {
     texts,
     hidden: [...(notes === 0 ? [] : [`${String(notes)}条批注`]), ...[...files].map((name) => `夹带的文件“${name}”`)],
     persons,
+    ...(scanned !== undefined && { scanned }),
   };
 }

@@ -165,6 +165,13 @@ describe('a PDF', () => {
     expect([hidden, persons]).toEqual([['1条批注'], [{ field: '作者', value: 'Zhang San' }]]);
   });
 
+  it('says that no word of it can be read', async () => {
+    expect((await readDocument(makePdf({ text: '' }))).scanned).toBe('一个字也读不出来，多半是扫描件');
+    expect(await readDocument(makePdf({ text: 'x' }))).not.toHaveProperty('scanned');
+    const inside = await readDocument(makeZip({ 'a.pdf': makePdf({ text: '' }) }));
+    expect(inside.scanned).toBe('嵌在里面的“a.pdf”一个字也读不出来，多半是扫描件');
+  });
+
   it('does not take the name of a program for a person', async () => {
     expect((await readDocument(makePdf({ text: 'x', author: 'WPS Office' }))).persons).toEqual([]);
   });

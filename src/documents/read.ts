@@ -57,6 +57,7 @@ async function archiveFacts(archive: OfficePackage, depth: number): Promise<Docu
       all.pictures.push(...facts.pictures);
       all.recorded.push(...facts.recorded);
       if (facts.problem !== undefined) all.problem = `${called}${facts.problem}`;
+      if (facts.scanned !== undefined) all.scanned = `${called}${facts.scanned}`;
     } else if (!office && !SILENT.test(name)) all.problem = `${called}不知道是什么文件`;
   }
   return all;

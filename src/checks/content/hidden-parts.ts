@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
 
 const at = { line: 1, column: 1 };
 
@@ -37,16 +37,19 @@ export const documentPersons: Rule = {
     ),
 };
 
-/** Attachments whose inside nobody can check. */
+/** Attachments whose inside nobody can check: broken, locked or old ones, and scans. */
 export const closedDocuments: Rule = {
   id: 'I06',
-  title: '附件打不开，没法核对',
+  title: '附件打不开或者读不出字，没法核对',
   severity: 'warning',
   basis: '公开前要核对附件里有没有个人信息',
   check: ({ documents }) =>
-    [...documents].flatMap(([file, { problem }]) =>
-      problem === undefined
-        ? []
-        : [{ file, ...at, why: `这个附件${problem}，里面有没有个人信息没有核对`, fix: '用 WPS 打开，另存为 docx、xlsx 或 pdf 再放进来' }],
-    ),
+    [...documents].flatMap(([file, { problem, scanned }]) => [
+      ...(problem === undefined ? [] : [unchecked(file, problem, '用 WPS 打开，另存为 docx、xlsx 或 pdf 再放进来')]),
+      ...(scanned === undefined ? [] : [unchecked(file, scanned, '请人从头到尾看一遍；有原稿的，换成从 Word、WPS 直接另存的 PDF，读者也能搜到')]),
+    ]),
 };
+
+function unchecked(file: string, problem: string, fix: string): RuleFinding {
+  return { file, ...at, why: `这个附件${problem}，里面有没有个人信息没有核对`, fix };
+}
