@@ -238,6 +238,8 @@ describe('the style sheet for paper', () => {
       await page.goto(address('/reports/2025/'));
       const css = readFileSync(join(folder, (await page.locator('link[media=print]').getAttribute('href')) ?? ''), 'utf8');
       expect(css).toMatch(/counter\(page\)/);
+      // Nobody scrolls to the end before printing.
+      expect(await page.locator('.share img').evaluate((code) => (code as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.share .soft').isVisible()).toBe(true);
       expect(await page.locator('.site-nav').isVisible()).toBe(false);
