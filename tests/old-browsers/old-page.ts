@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fontsFolder } from '../support/chinese-fonts.ts';
 import type { InstalledEngine } from './engines.ts';
 
@@ -24,6 +25,20 @@ export interface OldPage {
   /** Waits until an expression is true; throws after ten seconds. */
   until: (expression: string) => Promise<void>;
   close: () => Promise<void>;
+}
+
+/** The browser listens before it has opened its tab. */
+async function addressOfTab(port: string): Promise<string> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    const tabs = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
+      type: string;
+      webSocketDebuggerUrl: string;
+    }[];
+    const tab = tabs.find(({ type }) => type === 'page');
+    if (tab !== undefined) return tab.webSocketDebuggerUrl;
+    await wait(200);
+  }
+  throw new Error(`the browser at port ${port} opens no tab`);
 }
 
 /** Starts an engine with a profile of its own and takes its only tab. */
@@ -61,13 +76,7 @@ export async function openOldPage({ executablePath, libraries }: InstalledEngine
       reject(new Error(`${executablePath} ended at once:\n${said}`));
     });
   });
-  const tabs = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
-    type: string;
-    webSocketDebuggerUrl: string;
-  }[];
-  const tab = tabs.find(({ type }) => type === 'page');
-  if (tab === undefined) throw new Error(`${executablePath} has no tab`);
-  const socket = new WebSocket(tab.webSocketDebuggerUrl);
+  const socket = new WebSocket(await addressOfTab(port));
   await new Promise((resolve, reject) => {
     socket.addEventListener('open', resolve);
     socket.addEventListener('error', reject);
