@@ -1,3 +1,4 @@
+import { formerPath } from '../derive/former-path.ts';
 import { collections, type CollectionName } from '../schemas/index.ts';
 import { getIn } from './field-node.ts';
 import type { FieldRecord } from './records.ts';
@@ -15,10 +16,7 @@ export function formerPaths(collection: CollectionName, value: unknown): string[
   const { folder } = collections[collection];
   const written = getIn(value, ['formerly']);
   if (!Array.isArray(written)) return [];
-  return written.map((old) => {
-    const path = String(old).replace(/^\/|\/$/g, '');
-    return path.startsWith(`${folder}/`) ? path : `${folder}/${path}`;
-  });
+  return written.map((old) => formerPath(folder, String(old)));
 }
 
 /** The addresses under which entries were known before. */

@@ -1,14 +1,16 @@
+import { formerPath } from '../derive/former-path.ts';
+import { collections } from '../schemas/index.ts';
+
+const PAGES = collections.pages.folder;
+
 interface Renamed {
   formerly?: string[] | undefined;
 }
 
 /** The addresses that an entry had before, oldest first, without the base and slashes at the ends; authors may leave the collection's folder out. */
 export function formerPaths(folder: string, { formerly = [] }: Renamed): string[] {
-  return formerly.map((old) => {
-    const bare = old.replace(/^\/|\/$/g, '');
-    if (folder === '') return bare.replace(/^pages\//, '');
-    return bare.startsWith(`${folder}/`) ? bare : `${folder}/${bare}`;
-  });
+  // The address of a standing page does not name its folder.
+  return formerly.map((old) => (folder === '' ? formerPath(PAGES, old).slice(PAGES.length + 1) : formerPath(folder, old)));
 }
 
 /** The address under which an entry was first published: what identifies it for ever. */

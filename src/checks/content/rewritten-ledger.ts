@@ -1,5 +1,4 @@
-import type { EntrySource } from '../../loader/read-content.ts';
-import { parseCompanion } from '../../loader/read-content.ts';
+import { parseCompanion, type EntrySource } from '../../loader/read-content.ts';
 import type { Commitment, CommitmentStep } from '../../schemas/commitment.ts';
 import { collections } from '../../schemas/index.ts';
 import { hasNewNote, seenBefore, seenNow, substance } from '../before.ts';
