@@ -38,7 +38,7 @@ async function openItem(index: number): Promise<void> {
   if (await fold.isEnabled()) await fold.click();
   await page.getByRole('button', { name: '展开', exact: true }).nth(index).click();
 }
-/** The editor goes back to its list by itself when it has saved. */
+/** The editor goes back to its list by itself when it has saved, from whatever has been opened meanwhile. */
 async function saveAndClose(): Promise<void> {
   await save();
   await page.waitForURL(({ hash }) => !/\/(entries|new)\b/.test(hash), { timeout: 60_000 });
@@ -204,7 +204,7 @@ describe('the form editor', () => {
     await page.getByRole('button', { name: '编辑别名' }).click();
     await page.locator('input[id$="-value"]').last().fill('xiu-qu-de-zhang');
     await page.keyboard.press('Enter');
-    await save();
+    await saveAndClose();
     const path = 'content/news/2026/1120-xiu-qu-de-zhang/index.mdx';
     await expect.poll(() => existsSync(join(root, path)), { timeout: 60_000 }).toBe(true);
     expect(textOf(path)).toContain('column: governance');
