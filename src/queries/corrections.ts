@@ -1,9 +1,10 @@
 import { byText } from '../lib/by-text.ts';
 import { href, paths } from './addresses.ts';
+import { everyEntry, type Placed } from './every-entry.ts';
+import { firstPath } from './former-paths.ts';
 import { changeNotes, editDays } from './page-history.ts';
 import { plainPage } from './pages.ts';
 import { store, type Store } from './store.ts';
-import { firstPath } from './former-paths.ts';
 import type { CorrectionsView } from './views/news.ts';
 import type { Link } from './views/page.ts';
 
@@ -18,70 +19,46 @@ interface Correction {
   notice: boolean;
 }
 
-interface Place {
-  path: string;
-  entry: string;
-}
+/** Notes of an entry that stands. */
+const noted = (content: Store, { entry, first, path, title }: Placed): Correction[] =>
+  changeNotes(content, entry.fields).map(({ on, what }) => ({
+    on,
+    kind: '更正',
+    entry: first,
+    notice: entry.fields.notice !== undefined,
+    page: { href: href(path), text: title },
+    what,
+  }));
 
-const newsPlace = ({ id, fields }: Store['news'][number]): Place => ({
-  path: paths.newsEntry(id),
-  entry: firstPath('news', id, fields),
-});
-
-const reportPlace = ({ id, fields }: Store['reports'][number]): Place => ({
-  path: paths.report(id),
-  entry: firstPath('reports', id, fields),
-});
-
-/** Notes of entries that stand. */
-function noted(content: Store): Correction[] {
-  const entries = [
-    ...content.news.map((entry) => ({ ...entry, ...newsPlace(entry), notes: changeNotes(content, entry.fields) })),
-    ...content.reports.map((entry) => ({ ...entry, ...reportPlace(entry), notes: entry.fields.changes ?? [] })),
-  ];
-  return entries.flatMap(({ path, entry, fields, tombstone, notes }) =>
-    tombstone
-      ? []
-      : notes.map(({ on, what }): Correction => ({
-          on,
-          kind: '更正',
-          entry,
-          notice: 'notice' in fields && fields.notice !== undefined,
-          page: { href: href(path), text: fields.title },
-          what,
-        })),
-  );
-}
+/** Of an entry that was taken down nothing but the fact, the day and the reason is left, here as on its own page. */
+const withdrawn = ({ entry: { fields }, first, path }: Placed): Correction[] =>
+  fields.withdrawn === undefined
+    ? []
+    : [
+        {
+          on: fields.withdrawn.on,
+          kind: '撤下',
+          entry: first,
+          notice: false,
+          page: { href: href(path), text: '已撤下的信息' },
+          what: fields.withdrawn.reason,
+        },
+      ];
 
 function repealed({ news }: Store): Correction[] {
-  return news.flatMap((source): Correction[] => {
-    const { fields, tombstone } = source;
+  return news.flatMap(({ id, fields, tombstone }): Correction[] => {
     const on = fields.document?.repealed?.on;
     if (on === undefined || tombstone) return [];
-    const { path, entry } = newsPlace(source);
     return [
       {
         on,
         kind: '废止',
-        entry,
+        entry: firstPath('news', id, fields),
         notice: false,
-        page: { href: href(path), text: fields.title },
+        page: { href: href(paths.newsEntry(id)), text: fields.title },
         what: `${fields.document?.number ?? ''}已废止`,
       },
     ];
-  });
-}
-
-/** Of an entry that was taken down nothing but the fact, the day and the reason is left, here as on its own page. */
-function withdrawn({ news, reports }: Store): Correction[] {
-  const gone = [
-    ...news.map((entry) => ({ ...entry, ...newsPlace(entry) })),
-    ...reports.map((entry) => ({ ...entry, ...reportPlace(entry) })),
-  ];
-  return gone.flatMap(({ path, entry, fields: { withdrawn: taken }, tombstone }): Correction[] => {
-    if (!tombstone || taken === undefined) return [];
-    const page = { href: href(path), text: '已撤下的信息' };
-    return [{ on: taken.on, kind: '撤下', entry, notice: false, page, what: taken.reason }];
   });
 }
 
@@ -99,9 +76,10 @@ function edited(content: Store): CorrectionsView['edited'] {
 
 /** Every correction, repeal and removal, newest first. */
 export const corrections = (content: Store): Correction[] =>
-  [...noted(content), ...repealed(content), ...withdrawn(content)].sort(
-    (a, b) => byText(b.on, a.on) || byText(a.page.href, b.page.href) || byText(a.what, b.what),
-  );
+  [
+    ...everyEntry(content).flatMap((placed) => (placed.entry.tombstone ? withdrawn(placed) : noted(content, placed))),
+    ...repealed(content),
+  ].sort((a, b) => byText(b.on, a.on) || byText(a.page.href, b.page.href) || byText(a.what, b.what));
 
 /** `/corrections/`. */
 export async function correctionsPage(): Promise<CorrectionsView> {

@@ -1,5 +1,5 @@
-import { href, paths } from './addresses.ts';
-import { formerPaths } from './former-paths.ts';
+import { href } from './addresses.ts';
+import { everyEntry } from './every-entry.ts';
 import { frame, head } from './frame.ts';
 import { staticPath } from './shared.ts';
 import { store, type Public } from './store.ts';
@@ -31,18 +31,9 @@ export async function entryPath<V, P extends Record<string, string | undefined>>
 
 /** The addresses of all that was taken down, old ones included; each has a page that says so. What was never published is not in the store. */
 export async function goneAddresses(): Promise<string[]> {
-  const { news, branches, cooperatives, reports, pages } = await store();
-  const gone = (entries: Public<{ formerly?: string[] | undefined }>[], folder: string, path: (id: string) => string): string[] =>
-    entries
-      .filter(({ tombstone }) => tombstone)
-      .flatMap(({ id, fields }) => [path(id), ...formerPaths(folder, fields).map((old) => `/${old}/`)]);
-  return [
-    ...gone(news, 'news', paths.newsEntry),
-    ...gone(branches, 'branches', paths.branch),
-    ...gone(cooperatives, 'cooperatives', paths.cooperative),
-    ...gone(reports, 'reports', paths.report),
-    ...gone(pages, '', paths.page),
-  ]
+  return everyEntry(await store())
+    .filter(({ entry }) => entry.tombstone)
+    .flatMap(({ path, former }) => [path, ...former.map((old) => `/${old}/`)])
     .map(href)
     .sort();
 }

@@ -116,7 +116,7 @@ async function newsView(content: Store, entry: Public<News>, neighbours: Neighbo
     reviewer: fields.reviewer,
     column,
     ...newsText(content, entry),
-    history: historyView(content, entry, changeNotes(content, fields)),
+    history: historyView(content, entry),
     importedFrom: fields.importedFrom,
     branches: branchLinks(content, fields.branches),
     villages: villageLinks(content, fields.villages ?? []),

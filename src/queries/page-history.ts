@@ -4,10 +4,12 @@ import { formerPaths } from './former-paths.ts';
 import type { Public, Store } from './store.ts';
 import type { PageHistoryView } from './views/body.ts';
 
-type Note = NonNullable<Store['news'][number]['fields']['changes']>[number];
+type News = Store['news'][number]['fields'];
+type Note = NonNullable<News['changes']>[number];
+type Noted = Partial<Pick<News, 'notice' | 'changes'>>;
 
 /** The notes on what was changed. What was said of a 公示 that is over may name persons, so only the fact remains. */
-export function changeNotes({ today }: Store, { notice, changes = [] }: Store['news'][number]['fields']): Note[] {
+export function changeNotes({ today }: Store, { notice, changes = [] }: Noted): Note[] {
   const over = notice !== undefined && noticeState(notice, today) === '已结束';
   return over ? changes.map(({ on }) => ({ on, what: '公示期已满，更正的内容不再显示' })) : changes;
 }
@@ -43,8 +45,8 @@ export function editDays({ edits, site }: Store, { folder, fields, tombstone }: 
 }
 
 /** What a page says of its own history. */
-export const historyView = (content: Store, entry: Public<Dated>, changes: Note[] = []): PageHistoryView => ({
-  changes,
+export const historyView = (content: Store, entry: Public<Dated & Noted>): PageHistoryView => ({
+  changes: changeNotes(content, entry.fields),
   edited: editDays(content, entry),
   all: href(paths.corrections),
 });

@@ -10,6 +10,7 @@ import { frame, head } from './frame.ts';
 import { entryPath } from './gone.ts';
 import { ledgerPages } from './ledger.ts';
 import { measurePages } from './measures.ts';
+import { historyView } from './page-history.ts';
 import { recordBranches } from './records.ts';
 import { reportsWithFigures } from './results.ts';
 import { bodyView, newsCards, standing } from './shared.ts';
@@ -32,6 +33,7 @@ export async function standingPaths(): Promise<StaticPath<StandingView | GoneVie
         updated: fields.updated,
         owner: fields.owner,
         body: bodyView(content, entry),
+        history: historyView(content, entry),
       }));
     }),
   );

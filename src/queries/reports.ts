@@ -86,7 +86,7 @@ async function reportView(content: Store, entry: Store['reports'][number]): Prom
     commitments: entry.commitments.map((commitment) => commitmentView(content, entry, commitment)),
     older: link(fields.year - 1),
     newer: link(fields.year + 1),
-    history: historyView(content, entry, fields.changes),
+    history: historyView(content, entry),
     share: shareView(paths.report(id)),
   };
 }

@@ -15,7 +15,15 @@ const NOTED = 'news/2026/0422-guo-yuan-geng-xin';
 const RENAMED = 'news/2025/0228-gan-ji-ri-da-ting';
 const NAME_NOW = 'news/2025/0228-gan-ji';
 const WITHDRAWN = 'news/2026/0622-zhen-dang-dai-hui';
-const BRANCH = 'branches/shi-qiao';
+const BRANCH = 'branches/shiqiao';
+const COOP = 'cooperatives/shiqiao-daomi';
+const GUIDE = 'pages/guide';
+const TAKEN_DOWN = 'pages/about';
+const NOTES = [
+  [BRANCH, '会议记录里三月五日的实到人数由39人改为37人'],
+  [COOP, '社员户数由60户改为58户'],
+  [GUIDE, '依申请公开的办理时限由15天改为20天'],
+] as const;
 const SECRET = '提交人赵某和提交说明';
 
 function commit(day: string): void {
@@ -32,8 +40,6 @@ function commit(day: string): void {
 }
 
 describe('page history', { timeout: 240_000 }, () => {
-  const branch = globSync('branches/*/index.mdx', { cwd: join(copy.folder, 'content') })[0]?.replace('/index.mdx', '') ?? BRANCH;
-
   beforeAll(async () => {
     const site = join(copy.folder, 'content/site.yaml');
     writeFileSync(
@@ -56,7 +62,14 @@ describe('page history', { timeout: 240_000 }, () => {
       text.replace(/^disclosure:/m, 'withdrawn: { on: 2026-07-01, reason: 内容核实有误 }\ndisclosure:'),
     );
     commit('2026-07-01');
-    appendFileSync(file(branch), '\n又补一句。\n');
+    appendFileSync(file(BRANCH), '\n又补一句。\n');
+    for (const [path, what] of NOTES)
+      copy.edit(`${path}/index.mdx`, (text) =>
+        text.replace(/^disclosure:/m, `changes: [{ on: 2026-11-20, what: ${what} }]\ndisclosure:`),
+      );
+    copy.edit(`${TAKEN_DOWN}/index.mdx`, (text) =>
+      text.replace(/^disclosure:/m, 'withdrawn: { on: 2026-10-08, reason: 办公室已经撤并 }\ndisclosure:'),
+    );
     commit('2026-11-20');
     await copy.build('out');
   });
@@ -72,7 +85,22 @@ describe('page history', { timeout: 240_000 }, () => {
   });
 
   it('speaks of branches too, on their page', () => {
-    expect(page(branch)).toMatch(/公布以后动过1天（排版和标点也算）：\s*2026年11月21日/);
+    expect(page(BRANCH)).toMatch(/公布以后动过1天（排版和标点也算）：\s*2026年11月21日/);
+  });
+
+  it.each(NOTES)(
+    'tells the readers of %s what its author corrected, there, on the page of corrections and in its feed',
+    (path, what) => {
+      const address = path.replace(/^pages\//, '');
+      expect(page(address)).toMatch(new RegExp(`更正和改动[\\s\\S]*2026年11月20日[\\s\\S]*${what}`));
+      expect(page('corrections')).toContain(what);
+      expect(readFileSync(join(out, 'corrections/feed.xml'), 'utf8')).toContain(what);
+    },
+  );
+
+  it('lists what was taken down of every kind, by its reason alone', () => {
+    expect(page('corrections')).toContain('办公室已经撤并');
+    expect(page('corrections')).not.toContain('关于本站与青禾镇');
   });
 
   it('says nothing of what was taken down, nor of what was not touched', () => {

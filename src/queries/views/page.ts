@@ -1,9 +1,7 @@
 import type { ImageMetadata } from 'astro';
-import type { BodyView } from './body.ts';
+import type { BodyView, PageHistoryView } from './body.ts';
 
 /** What every page has, and the plain ones: pages and components take views as plain data and never query. */
-
-/** Everything a page shows, as plain data: pages and components take these and never query. */
 
 export interface Link {
   /** With the site's base path. */
@@ -113,6 +111,7 @@ export interface StandingView extends PageView {
   updated: string;
   owner: string;
   body: BodyView;
+  history: PageHistoryView;
 }
 
 export interface SitemapView extends PageView {
