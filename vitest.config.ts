@@ -36,6 +36,7 @@ export default defineConfig({
           // Several walk the whole site, on a machine that may have other work.
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 120_000 } },
         },
       },
     ],

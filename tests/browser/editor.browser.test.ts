@@ -41,7 +41,7 @@ async function openItem(index: number): Promise<void> {
 /** The editor goes back to its list by itself when it has saved, from whatever has been opened meanwhile. */
 async function saveAndClose(): Promise<void> {
   await save();
-  await page.waitForURL(({ hash }) => !/\/(entries|new)\b/.test(hash), { timeout: 60_000 });
+  await page.waitForURL(({ hash }) => !/\/(entries|new)\b/.test(hash));
 }
 /** Scrolls on until a field is there: the form builds itself as it comes into view. */
 async function reveal(field: Locator): Promise<void> {
@@ -72,7 +72,7 @@ beforeAll(async () => {
     if (!/^(http:\/\/(localhost|127\.0\.0\.1):|blob:|data:)/.test(request.url())) outside.push(request.url());
   });
   await page.goto(editor.url);
-  await page.getByText('白石村头潮秋菇').first().waitFor({ timeout: 60_000 });
+  await page.getByText('白石村头潮秋菇').first().waitFor();
 });
 
 afterAll(async () => {
@@ -105,7 +105,7 @@ describe('the form editor', () => {
     await page.getByText('白石村头潮秋菇').first().click();
     await box('标题').fill('白石村头潮秋菇出棚，每箱比去年便宜9元');
     await saveAndClose();
-    await panel().getByText('已保存').waitFor({ timeout: 60_000 });
+    await panel().getByText('已保存').waitFor();
     expect(textOf(NEWS)).toBe(before(NEWS).replace(/^title: .*$/m, 'title: 白石村头潮秋菇出棚，每箱比去年便宜9元'));
     expect(said.join('\n')).toContain(`保存了 ${NEWS}`);
   });
@@ -118,9 +118,7 @@ describe('the form editor', () => {
     expect(await group('核对指标').first().innerText()).toContain('党支部（个）');
     await box('口径').fill('镇党委下设的党支部和联合党支部，不含镇党委');
     await saveAndClose();
-    await expect
-      .poll(() => textOf(FIGURES), { timeout: 60_000 })
-      .toBe(before(FIGURES).replace('，不含镇党委本身', '，不含镇党委'));
+    await expect.poll(() => textOf(FIGURES)).toBe(before(FIGURES).replace('，不含镇党委本身', '，不含镇党委'));
   });
 
   it('carries the history of a commitment on, with evidence chosen by its title', async () => {
@@ -140,7 +138,7 @@ describe('the form editor', () => {
     await group('报道').last().getByRole('combobox').first().click();
     await page.getByRole('option', { name: /考核组每处都问五句话/ }).click();
     await saveAndClose();
-    await expect.poll(() => textOf(COMMITMENTS), { timeout: 60_000 }).toContain('补打电话');
+    await expect.poll(() => textOf(COMMITMENTS)).toContain('补打电话');
     expect(extra(before(COMMITMENTS), textOf(COMMITMENTS))).toEqual([]);
     expect(extra(textOf(COMMITMENTS), before(COMMITMENTS)).map((line) => line.trim())).toEqual(
       expect.arrayContaining(['- on: 2026-11-24', '- kind: 报道', 'news: 2026/1118-wu-hao-chu-ping']),
@@ -173,12 +171,10 @@ describe('the form editor', () => {
     await dialog.getByRole('button', { name: '插入' }).click();
     await dialog.waitFor({ state: 'hidden' });
     // 正在处理文件: the picture is drawn anew; the form cannot be saved before.
-    await group('图片文件').first().getByText('./img-0012.webp').waitFor({ timeout: 60_000 });
+    await group('图片文件').first().getByText('./img-0012.webp').waitFor();
     await box('替代文字').fill('村民在棚里采菇的样子');
     await saveAndClose();
-    await expect
-      .poll(() => readdirSync(join(root, WITHOUT_PICTURE)).sort(), { timeout: 60_000 })
-      .toEqual(['img-0012.webp', 'index.mdx']);
+    await expect.poll(() => readdirSync(join(root, WITHOUT_PICTURE)).sort()).toEqual(['img-0012.webp', 'index.mdx']);
     const { width, height, exif, xmp } = await sharp(join(root, WITHOUT_PICTURE, 'img-0012.webp')).metadata();
     expect({ longest: Math.max(width, height), exif, xmp }).toEqual({ longest: 1920, exif: undefined, xmp: undefined });
     await expect.poll(() => textOf(`${WITHOUT_PICTURE}/index.mdx`)).toContain('cover:\n  src: ./img-0012.webp\n  alt: 村民');
@@ -206,7 +202,7 @@ describe('the form editor', () => {
     await page.keyboard.press('Enter');
     await saveAndClose();
     const path = 'content/news/2026/1120-xiu-qu-de-zhang/index.mdx';
-    await expect.poll(() => existsSync(join(root, path)), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => existsSync(join(root, path))).toBe(true);
     expect(textOf(path)).toContain('column: governance');
     expect(textOf(path).endsWith(`---\n\n${BODY}`)).toBe(true);
     expect(await errors()).toEqual([]);
@@ -216,7 +212,7 @@ describe('the form editor', () => {
     await open(`news/entries/${NEWS.replace(/^content\/news\/|\.mdx$/g, '')}`);
     await box('来源').fill('电话13812345678');
     await saveAndClose();
-    await panel().getByText('手机号').first().waitFor({ timeout: 60_000 });
+    await panel().getByText('手机号').first().waitFor();
     expect(await panel().innerText()).toMatch(/错误，改完才能发布/);
     await open(`news/entries/${NEWS.replace(/^content\/news\/|\.mdx$/g, '')}`);
     await box('来源').fill('白石村党支部');

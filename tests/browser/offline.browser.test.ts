@@ -47,8 +47,7 @@ const open = async (path: string): Promise<void> => {
   await page.goto(address(path));
 };
 /** Copies are made after a page was handed over. */
-const untilKept = (path: string, there = true) =>
-  expect.poll(async () => (await kept()).includes(path), { timeout: 20_000 }).toBe(there);
+const untilKept = (path: string, there = true) => expect.poll(async () => (await kept()).includes(path)).toBe(there);
 
 beforeAll(async () => {
   cpSync(sites.sub.folder, served, { recursive: true });
@@ -133,18 +132,13 @@ describe('pages that were read', () => {
     await online();
     await open(ABOUT);
     await expect
-      .poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('mingbang-'))), {
-        timeout: 20_000,
-      })
+      .poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('mingbang-'))))
       .toEqual([]);
     await expect
-      .poll(
-        async () => {
-          await open(ABOUT);
-          return page.evaluate(() => navigator.serviceWorker.controller === null);
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        await open(ABOUT);
+        return page.evaluate(() => navigator.serviceWorker.controller === null);
+      })
       .toBe(true);
     await cutOff();
     await expect(page.goto(address(ABOUT))).rejects.toThrow('ERR_CONNECTION_REFUSED');

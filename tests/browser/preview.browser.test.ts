@@ -19,8 +19,7 @@ let browser: Browser;
 let page: Page;
 const url = (path: string): string => `http://localhost:${PORT}${path}`;
 /** Until the page, loaded anew each time, says what is expected. */
-const eventually = (text: () => Promise<string | null>): ReturnType<typeof expect.poll> =>
-  expect.poll(text, { timeout: 40_000, interval: 500 });
+const eventually = (text: () => Promise<string | null>): ReturnType<typeof expect.poll> => expect.poll(text, { interval: 500 });
 const panel = (): Promise<string | null> => page.evaluate(() => document.getElementById('mingbang-gate')?.textContent ?? '');
 
 beforeAll(async () => {
@@ -35,8 +34,8 @@ afterAll(async () => {
 
 describe('npm run dev', () => {
   it('starts over a bad file, names it, and prints a code for the phone', async () => {
-    await expect.poll(output, { timeout: 100_000, interval: 500 }).toContain('按 Ctrl+C 停止');
-    await expect.poll(output, { timeout: 20_000 }).toMatch(/content\/pages\/about\/index\.mdx:1:1 错误 \[Y01\]/);
+    await expect.poll(output, { interval: 500 }).toContain('按 Ctrl+C 停止');
+    await expect.poll(output).toMatch(/content\/pages\/about\/index\.mdx:1:1 错误 \[Y01\]/);
     expect(output()).toContain(`http://localhost:${PORT}/`);
     // The address of the network and its code are there only where there is a network.
     if (output().includes('手机打开')) expect(output()).toContain('▄▄▄▄▄▄▄');

@@ -22,7 +22,7 @@ export const editorPictures: readonly PagePicture[] = [
     width: 1100,
     height: 720,
     before: async (page) => {
-      await page.getByText('白石村头潮秋菇').first().waitFor({ timeout: 60_000 });
+      await page.getByText('白石村头潮秋菇').first().waitFor();
       // How many rows the editor makes below the window depends on how quick the machine is.
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
@@ -39,7 +39,7 @@ export const editorPictures: readonly PagePicture[] = [
     width: 1100,
     height: 720,
     before: async (page) => {
-      await page.getByRole('textbox', { name: '撰稿' }).first().waitFor({ timeout: 60_000 });
+      await page.getByRole('textbox', { name: '撰稿' }).first().waitFor();
       await atRest(page);
     },
     show: ['.app-shell'],

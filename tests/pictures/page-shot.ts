@@ -17,13 +17,13 @@ export async function openWindow(browser: Browser): Promise<Page> {
 export async function pageShot(page: Page, origin: string, picture: PagePicture): Promise<Shot> {
   const { file, path, width, height = 900, show, before, marks = [], margin = 0, frame } = picture;
   await page.setViewportSize({ width, height });
-  await page.goto(`${origin}${path}`, { waitUntil: 'load', timeout: 100_000 });
+  await page.goto(`${origin}${path}`, { waitUntil: 'load' });
   await before?.(page);
   const seen: string[] = [];
   for (const selector of [...show, ...marks]) {
     const found = page.locator(selector).first();
     // The preview draws a page again when it has read the content.
-    await found.waitFor({ state: 'attached', timeout: 60_000 }).catch(() => {
+    await found.waitFor({ state: 'attached' }).catch(() => {
       throw new Error(`docs/${file}.webp: ${path} has no ${selector} any more`);
     });
     if (show.includes(selector)) seen.push(...(await found.innerText()).split('\n'));

@@ -1,6 +1,6 @@
 import type { PagePicture } from './picture.ts';
 
-const panel: PagePicture['before'] = (page) => page.locator('#mingbang-gate').waitFor({ timeout: 60_000 });
+const panel: PagePicture['before'] = (page) => page.locator('#mingbang-gate').waitFor();
 
 /** Pictures of `npm run dev` over the project of the preview's tests: a draft, and a broken page. */
 export const previewPictures: readonly PagePicture[] = [

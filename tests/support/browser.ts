@@ -28,11 +28,23 @@ export async function findChromium(
   );
 }
 
+const PATIENCE = 120_000;
+
 let found: Promise<Chromium> | undefined;
 
 /** Starts a headless browser of its own for the caller, who closes it. */
 export async function launchBrowser(): Promise<Browser> {
   found ??= findChromium();
   const { executablePath, args, env } = await found;
-  return chromium.launch({ executablePath, args, headless: true, env: { ...process.env, ...env, ...chineseFonts() } });
+  const browser = await chromium.launch({
+    executablePath,
+    args,
+    headless: true,
+    env: { ...process.env, ...env, ...chineseFonts() },
+  });
+  // A machine with other work is slow, not wrong: what does not come at all still fails.
+  browser.on('context', (context) => {
+    context.setDefaultTimeout(PATIENCE);
+  });
+  return browser;
 }
