@@ -102,7 +102,7 @@ function readBase(repository: string, wanted: string | undefined, staged: boolea
   // Who commits for the first time has nothing to compare with, and need not hear of it.
   if (base === undefined && !staged)
     console.error(
-      '没有可以比较的分支，已公布的内容改了有没有更正说明（D06）、网址还在不在（D08）、台账有没有改（D09）没有核对；要核对，先运行 git fetch。',
+      '没有可以比较的分支，已公布的内容改了有没有更正说明（D06）、网址还在不在（D08）、台账和会议记录有没有改（D09、D10）没有核对；要核对，先运行 git fetch。',
     );
   return base;
 }

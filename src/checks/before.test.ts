@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { globSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { gitProject } from '../../tests/support/git-project.ts';
@@ -10,6 +10,8 @@ const ENTRY = 'content/news/2026/0312-dang-ke';
 const RENAMED = 'content/news/2026/0312-shou-ke';
 const LEDGER = 'content/reports/2024/commitments.yaml';
 const REPORT = 'content/reports/2024/index.mdx';
+const BRANCH = 'content/branches/shiqiao/index.mdx';
+const MEETINGS = 'content/branches/shiqiao/meetings.csv';
 const TODAY = '2026-03-31';
 const project = gitProject();
 const { git, commit, read, write, edit } = project;
@@ -219,5 +221,83 @@ describe('the ledger', { timeout: 60_000 }, () => {
     git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
     edit(LEDGER, 'due: 2025-09-30', 'due: 2025-12-30');
     expect(await found('D09')).toEqual([]);
+  });
+});
+
+describe('meetings', { timeout: 60_000 }, () => {
+  onBranch();
+  const ROW = '2026-03-05,主题党日,"检修农机，疏通水渠",46,41,石桥村党支部书记,,,2026/0305-chun-geng\n';
+
+  it('are written on: rows come, in any order, and empty cells are filled in', async () => {
+    edit(MEETINGS, ROW, '');
+    edit(MEETINGS, '对应报道\n', `对应报道\n${ROW}2026-01-09,支委会,研究水渠检修,5,5,石桥村党支部书记,,,\n`);
+    edit(MEETINGS, '清理河道,46,40,石桥村党支部书记,,,', '清理河道,46,40,石桥村党支部书记,,全体党员,');
+    expect(await found('D10')).toEqual([]);
+  });
+
+  it('do not change without a note on the page of the branch, cell by cell', async () => {
+    edit(MEETINGS, '疏通水渠",46,41', '疏通水渠",46,44');
+    edit(MEETINGS, '管好集体的钱', '管好集体的账');
+    expect(await found('D10')).toEqual([
+      expect.stringMatching(
+        /^branches\/shiqiao\/meetings\.csv:3 2026-03-05 的主题党日公布时这一格是“41”，不能悄悄改 → .*changes/,
+      ),
+      expect.stringMatching(/^branches\/shiqiao\/meetings\.csv:4 2026-03-12 的党课公布时这一格是“管好集体的钱”/),
+    ]);
+    edit(BRANCH, 'disclosure:', 'changes: [{ on: 2026-03-31, what: 会议记录里登记错了两处，核对以后改正 }]\ndisclosure:');
+    expect(await found('D10')).toEqual([]);
+  });
+
+  it.each([
+    ['a row', ROW],
+    ['one of two rows that are the same', ROW],
+  ])('do not lose %s', async (what, row) => {
+    if (what !== 'a row') {
+      edit(MEETINGS, row, row + row);
+      commit('2026-03-30');
+      git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    }
+    edit(MEETINGS, row, '');
+    expect(await found('D10')).toEqual([expect.stringContaining('2026-03-05 的主题党日“检修农机，疏通水渠”公布过，现在没有了')]);
+  });
+
+  it('do not go with their file', async () => {
+    rmSync(join(project.root, MEETINGS));
+    expect(await found('D10')).toHaveLength(3);
+  });
+
+  it('may be changed before they are published', async () => {
+    edit(BRANCH, 'scope: 向社会', 'scope: 党内');
+    commit('2026-03-30');
+    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    edit(MEETINGS, '疏通水渠",46,41', '疏通水渠",46,44');
+    expect(await found('D10')).toEqual([]);
+  });
+});
+
+describe('references that follow a renamed entry', { timeout: 60_000 }, () => {
+  onBranch();
+  const USED = 'content/news/2026/0305-chun-geng';
+
+  it('are no change of a text, of a promise or of a meeting', async () => {
+    edit(INDEX, '账本摊在最前面那张桌上。', '账本摊在最前面那张桌上，[春耕](/news/2026/0305-chun-geng/)时买的油也记着。');
+    commit('2026-03-30');
+    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    renameSync(join(project.root, USED), join(project.root, 'content/news/2026/0305-geng-tian'));
+    for (const file of globSync('content/**/*.{mdx,yaml,csv}', { cwd: project.root }))
+      write(file, read(file).replaceAll('2026/0305-chun-geng', '2026/0305-geng-tian'));
+    const rules = ['D06', 'D09', 'D10'];
+    expect((await Promise.all(rules.map(found))).map((findings) => findings.length > 0)).toEqual([true, true, true]);
+    edit('content/news/2026/0305-geng-tian/index.mdx', 'source:', 'formerly: [2026/0305-chun-geng]\nsource:');
+    expect((await Promise.all([...rules, 'D08'].map(found))).flat()).toEqual([]);
+  });
+
+  it('of a branch too, in the figures and claims of a report', async () => {
+    const [branch, moved] = ['shiqiao', 'shi-qiao'];
+    renameSync(join(project.root, 'content/branches', branch), join(project.root, 'content/branches', moved));
+    for (const file of globSync('content/**/*.{mdx,yaml,csv}', { cwd: project.root }))
+      write(file, read(file).replace(/(branch(?:es)?: \[?)shiqiao\b/g, `$1${moved}`));
+    edit(`content/branches/${moved}/index.mdx`, 'disclosure:', `formerly: [${branch}]\ndisclosure:`);
+    expect((await Promise.all(['D06', 'D08', 'D09', 'D10'].map(found))).flat()).toEqual([]);
   });
 });

@@ -4,6 +4,8 @@ import { parseEntry, type ContentSource, type EntrySource } from '../loader/read
 import { YamlSource } from '../loader/yaml-source.ts';
 import { collections, documents, type CollectionName } from '../schemas/index.ts';
 import { getIn } from './field-node.ts';
+import { presentNames } from './present-names.ts';
+import type { GateContext } from './rule.ts';
 
 /**
  * What a reader takes away from a text: letters, Han characters and numbers, with the point of 5.3 and the dash of 3—5. Other marks,
@@ -14,6 +16,19 @@ export const substance = (text: string): string =>
     .normalize('NFKC')
     .replace(/(?<=\d)[~–—―-]+(?=\d)/gu, '-')
     .replace(/((?<=\d)[.:/-](?=\d))|[^\p{L}\p{N}%‰]/gu, '$1');
+
+/** Whether a reader takes the same away from what was written before and what is written now. */
+export interface Comparison {
+  text: (before: string, now: string) => boolean;
+  value: (before: unknown, now: unknown) => boolean;
+}
+
+/** Compares with what was published; who only follows a folder that has a new name says nothing new. */
+export function comparison(context: GateContext): Comparison {
+  const rename = presentNames(context);
+  const text: Comparison['text'] = (before, now) => substance(rename(before)) === substance(now);
+  return { text, value: (before, now) => text(JSON.stringify(before ?? null), JSON.stringify(now ?? null)) };
+}
 
 /** An entry as it stood in the branch that is compared with. */
 export interface EntryBefore extends ReturnType<typeof parseEntry> {
@@ -51,6 +66,14 @@ export function entryAt(path: string): { collection: CollectionName; id: string 
 function notes(value: unknown): string[] {
   const list = getIn(value, ['changes']);
   return Array.isArray(list) ? list.map((note) => JSON.stringify(note)) : [];
+}
+
+/** The text of a file beside an entry as it was published, where that file is no longer the same and the entry still stands. */
+export function publishedBeside(entry: EntrySource, name: string, { base, today }: GateContext): string | undefined {
+  const text = base?.changed.get(`${entry.folder}/${name}`) ?? base?.gone.get(`${entry.folder}/${name}`);
+  if (base === undefined || text === undefined) return undefined;
+  const before = seenBefore(entry.collection, base.changed.get(entry.file) ?? entry.text, today);
+  return before?.seen === 'public' && seenNow(entry.parsed.data, today) !== 'tombstone' ? text : undefined;
 }
 
 /** True when an entry tells its readers of a change that it did not tell of in the branch that is compared with. */

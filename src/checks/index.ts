@@ -46,6 +46,7 @@ import { reportParts } from './content/report-parts.ts';
 import { reportYear } from './content/report-year.ts';
 import { responsiblePosts } from './content/responsible-posts.ts';
 import { rewrittenLedger } from './content/rewritten-ledger.ts';
+import { rewrittenMeetings } from './content/rewritten-meetings.ts';
 import { schemaRules } from './content/schema-rules.ts';
 import { siteFile } from './content/site-file.ts';
 import { siteLinks } from './content/site-links.ts';
@@ -83,7 +84,18 @@ export const contentRules: readonly Rule[] = [
   ...schemaRules,
   ...[blanks, draftBlanks],
   ...[references, meetingEvidence, figureReferences, standardItems, commitmentIds, responsiblePosts, siteLinks],
-  ...[futureDates, folderDate, dateOrder, reportYear, honestDates, changeNotes, successors, lostAddresses, rewrittenLedger],
+  ...[
+    futureDates,
+    folderDate,
+    dateOrder,
+    reportYear,
+    honestDates,
+    changeNotes,
+    successors,
+    lostAddresses,
+    rewrittenLedger,
+    rewrittenMeetings,
+  ],
   ...unsafeMdxRules,
   ...[brokenEmphasis, bareUrls, headings, emptyBodies, reportParts],
   ...[siteFile, uniqueIds, emptyCollections, demoGuard, filingFields],

@@ -11,8 +11,9 @@ const ids = contentRules.map(({ id }) => id);
 const WITHOUT_FIXTURE: Record<string, string> = {
   D05: 'needs a git history; shown in history.test.ts',
   D06: 'needs a git history; shown in history.test.ts',
-  D08: 'needs a git history; shown in history.test.ts',
-  D09: 'needs a git history; shown in history.test.ts',
+  D08: 'needs a git history; shown in before.test.ts',
+  D09: 'needs a git history; shown in before.test.ts',
+  D10: 'needs a git history; shown in before.test.ts',
   F08: 'a picture of 8 MB does not belong into the repository; shown below',
 };
 

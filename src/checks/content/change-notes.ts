@@ -1,14 +1,12 @@
 import type { BaseFiles } from '../../loader/base-files.ts';
 import type { EntrySource } from '../../loader/read-content.ts';
 import { YamlSource } from '../../loader/yaml-source.ts';
-import { hasNewNote, seenBefore, substance, type EntryBefore } from '../before.ts';
+import { comparison, hasNewNote, seenBefore, type Comparison, type EntryBefore } from '../before.ts';
 import { getIn } from '../field-node.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 /** Fields that say something to a reader; everything else, such as `changes` or `formerly`, is about the entry itself. */
 const SAID = ['title', 'date', 'summary', 'events', 'notice', 'decision', 'document', 'claims', 'answers', 'period', 'grade'];
-
-const named = (value: unknown, key: string): string => substance(JSON.stringify(getIn(value, [key]) ?? null));
 
 const SAY: Record<string, string> = {
   title: '标题',
@@ -24,29 +22,29 @@ const SAY: Record<string, string> = {
   grade: '评议等次',
 };
 
-function figuresChanged(entry: EntrySource, { changed }: BaseFiles): boolean {
+function figuresChanged(entry: EntrySource, { changed }: BaseFiles, same: Comparison): boolean {
   const figures = entry.companions.find(({ name }) => name === 'figures');
   const before = figures && changed.get(figures.file);
   if (figures?.yaml === undefined || before === undefined) return false;
-  return substance(JSON.stringify(new YamlSource(before).value)) !== substance(JSON.stringify(figures.yaml.value));
+  return !same.value(new YamlSource(before).value, figures.yaml.value);
 }
 
 /** What is said otherwise than before, in words; empty when nothing is. */
-function differences(entry: EntrySource, before: EntryBefore): string[] {
-  const fields = SAID.filter((key) => named(entry.yaml?.value, key) !== named(before.yaml?.value, key)).map((key) => SAY[key] ?? key);
-  return [...(substance(entry.body) === substance(before.body) ? [] : ['正文']), ...fields];
+function differences(entry: EntrySource, before: EntryBefore, same: Comparison): string[] {
+  const fields = SAID.filter((key) => !same.value(getIn(before.yaml?.value, [key]), getIn(entry.yaml?.value, [key])));
+  return [...(same.text(before.body, entry.body) ? [] : ['正文']), ...fields.map((key) => SAY[key] ?? key)];
 }
 
-function check(entry: EntrySource, base: BaseFiles, today: string): RuleFinding[] {
+function check(entry: EntrySource, base: BaseFiles, today: string, same: Comparison): RuleFinding[] {
   if (entry.collection !== 'news' && entry.collection !== 'reports') return [];
   if (entry.yaml === undefined) return [];
   const text = base.changed.get(entry.file);
-  const figures = figuresChanged(entry, base) ? ['报告数字'] : [];
+  const figures = figuresChanged(entry, base, same) ? ['报告数字'] : [];
   if (text === undefined && figures.length === 0) return [];
   const before = seenBefore(entry.collection, text ?? entry.text, today);
   // What is taken down says its reason there.
   if (before?.seen !== 'public' || getIn(entry.yaml.value, ['withdrawn']) !== undefined) return [];
-  const changed = [...differences(entry, before), ...figures];
+  const changed = [...differences(entry, before, same), ...figures];
   if (changed.length === 0 || hasNewNote(entry, base)) return [];
   return [
     {
@@ -65,6 +63,10 @@ export const changeNotes: Rule = {
   title: '改了已公布的内容没有更正说明',
   severity: 'error',
   basis: '公开的内容改动要让读者看得见：改了什么、哪天改的，都写在页面上',
-  check: ({ base, source, today }) =>
-    base === undefined ? [] : source.entries.flatMap((entry) => check(entry, base, today)),
+  check: (context) => {
+    const { base, source, today } = context;
+    if (base === undefined) return [];
+    const same = comparison(context);
+    return source.entries.flatMap((entry) => check(entry, base, today, same));
+  },
 };
