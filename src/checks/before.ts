@@ -39,7 +39,7 @@ export interface EntryBefore extends ReturnType<typeof parseEntry> {
 export function seenBefore(collection: CollectionName, text: string, today: string): EntryBefore | undefined {
   const before = parseEntry(collection, text);
   const seen = seenNow(before.parsed.data, today);
-  return seen === 'public' || seen === 'tombstone' ? { ...before, seen } : undefined;
+  return seen === 'public' || seen === 'tombstone' ? Object.assign(before, { seen }) : undefined;
 }
 
 /** What readers get today of an entry with these fields; undefined when the fields are not valid. */

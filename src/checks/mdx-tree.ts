@@ -25,8 +25,20 @@ function indexOf(tree: MdxNode): Map<string, MdxNode[]> {
   return index;
 }
 
+/** What nodes are written with: a body without it has none of them and need not be parsed. */
+const MARKS: Record<string, RegExp> = {
+  link: /[[<@]|:\/\/|www\./i,
+  definition: /\[/,
+  image: /!\[/,
+  imageReference: /!\[/,
+  mdxJsxFlowElement: /</,
+  mdxJsxTextElement: /</,
+};
+
 /** All nodes of the given types in the body of an entry, in the order of the text. */
-export function nodesOf({ mdx: { tree } }: EntrySource, ...types: string[]): MdxNode[] {
+export function nodesOf(entry: EntrySource, ...types: string[]): MdxNode[] {
+  if (types.every((type) => MARKS[type]?.test(entry.body) === false)) return [];
+  const { tree } = entry.mdx;
   if (tree === undefined) return [];
   const index = indexOf(tree);
   const found = types.flatMap((type) => index.get(type) ?? []);

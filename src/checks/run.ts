@@ -1,4 +1,5 @@
 import { byText } from '../lib/by-text.ts';
+import { narrowed } from './context.ts';
 import type { Finding, GateContext, Rule } from './rule.ts';
 
 /**
@@ -10,7 +11,14 @@ export function runRules(rules: readonly Rule[], context: GateContext, part: Gat
     check(scope === 'entry' ? part : context).map((finding): Finding => ({ rule: id, severity, ...finding })),
   );
   if (findings.length === 0) return [];
-  return withoutEchoes(findings, new Set(context.blanks.map(placeOf))).sort(
+  const around =
+    part === context
+      ? context
+      : narrowed(
+          context,
+          findings.map(({ file }) => file),
+        );
+  return withoutEchoes(findings, new Set(around.blanks.map(placeOf))).sort(
     (a, b) =>
       rank(a) - rank(b) ||
       byText(a.file, b.file) ||

@@ -124,35 +124,43 @@ export function parseEntry(
     return { front, yaml: undefined, parsed: NOTHING, body: '', bodyLine: 1, mdx: { tree: undefined, problems: [] } };
   const yaml = new YamlSource(front.yaml, front.yamlLine);
   const schema: z.ZodType = collections[name].schema;
-  const mdx = inspectMdx(front.body);
-  for (const problem of mdx.problems) problem.line += front.bodyLine - 1;
+  let mdx: InspectedMdx | undefined;
   return {
     front,
     yaml,
     parsed: hasErrors(yaml) ? NOTHING : parseWith(schema, yaml.value ?? {}),
     body: front.body,
     bodyLine: front.bodyLine,
-    mdx,
+    // Where few entries are looked at, the bodies of the others are not parsed.
+    get mdx() {
+      return (mdx ??= inspectBody(front));
+    },
   };
+}
+
+function inspectBody({ body, bodyLine }: Frontmatter): InspectedMdx {
+  const mdx = inspectMdx(body);
+  for (const problem of mdx.problems) problem.line += bodyLine - 1;
+  return mdx;
 }
 
 function readEntry(name: CollectionName, file: ContentFile, files: Map<string, ContentFile>): EntrySource {
   const { text, encoding } = readText(file.read());
   const folder = file.path.slice(0, -'/index.mdx'.length);
   const companions: Record<string, Companion> = collections[name].companions;
-  return {
+  // Not spread: that would parse the body.
+  return Object.assign(parseEntry(name, text), {
     collection: name,
     id: folder.slice(`content/${collections[name].folder}/`.length),
     folder,
     file: file.path,
     text,
     encoding,
-    ...parseEntry(name, text),
     companions: Object.entries(companions).flatMap(([key, companion]) => {
       const beside = files.get(`${folder}/${companion.file}`);
       return beside === undefined ? [] : [readCompanion(key, companion, beside)];
     }),
-  };
+  });
 }
 
 function readCompanion(name: string, companion: Companion, file: ContentFile): CompanionSource {

@@ -3,7 +3,7 @@ import { blobsAt } from './base-files.ts';
 import type { ContentFile } from './content-files.ts';
 import { git } from './git.ts';
 
-/** Texts are all read at once; of what else the commit leaves alone, the name and the size are enough. */
+/** Texts are all read at once; of what else the commit leaves alone, the name is enough. */
 const TEXT = /\.(mdx?|ya?ml|csv|txt)$/i;
 /** Stands for the index where git expects a commit: `:content/site.yaml`. */
 const INDEX = '';
@@ -30,10 +30,16 @@ export function stagedContent(folder: string): StagedContent | undefined {
     INDEX,
     blobs.map(({ path }) => path).filter((path) => TEXT.test(path)),
   );
-  const sizes = sizesOf(folder, blobs);
+  let sizes: Map<string, number> | undefined;
   const files = blobs.map(({ path, hash }): ContentFile => {
     const read = (): Buffer => texts.get(path) ?? asCheckedOut(folder, path, hash);
-    return { path, bytes: sizes.get(hash) ?? 0, read: (length) => read().subarray(0, length) };
+    return {
+      path,
+      get bytes() {
+        return texts.get(path)?.length ?? (sizes ??= sizesOf(folder, blobs)).get(hash) ?? 0;
+      },
+      read: (length) => read().subarray(0, length),
+    };
   });
   return { files, changed: changedPaths(folder) };
 }
