@@ -1,19 +1,20 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { cleanInPlace } from '../src/authoring/clean-photos.ts';
 import { cleanRecording } from '../src/authoring/clean-recording.ts';
 import { RECORDING } from '../src/documents/recording.ts';
+import { runCommand } from './command.ts';
 
 const USAGE = `用法：npm run clean-photos -- [文件或文件夹…]
 把照片转正、缩到合适的大小，去掉拍摄地点和个人信息；把录音里的人名、备注和图片去掉。不写文件时清理整个 content/。看上去不变，名字不变。`;
 const PHOTO = /\.(jpe?g|png|webp)$/i;
 
-const given = process.argv.slice(2);
 const kilobytes = (bytes: number): string => `${String(Math.ceil(bytes / 1024))} KB`;
 
-if (given.includes('--help')) console.log(USAGE);
-else {
-  const places = given.length === 0 ? ['content'] : given;
+await runCommand(USAGE, async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const places = positionals.length === 0 ? ['content'] : positionals;
   const missing = places.filter((place) => !existsSync(place));
   for (const place of missing) console.error(`找不到“${place}”`);
   const files = places
@@ -40,5 +41,5 @@ else {
   console.log(
     `看了 ${String(files.length)} 个照片和录音，清理了 ${String(cleaned)} 个${broken > 0 ? `，${String(broken)} 个打不开` : ''}。`,
   );
-  if (broken > 0 || missing.length > 0) process.exitCode = 1;
-}
+  return broken > 0 || missing.length > 0 ? 1 : 0;
+});

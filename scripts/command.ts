@@ -4,14 +4,19 @@ import { Refusal } from '../src/documents/refusal.ts';
 /** Node's own complaint about a flag is in English and names the flag in quotes. */
 function aboutFlags(error: unknown): string | undefined {
   if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) return undefined;
-  return `不认识或没写全的选项 ${/'(-[^' ]*)/.exec(error.message)?.[1] ?? ''}`;
+  const [, named = ''] = /'([^' ]*)/.exec(error.message) ?? [];
+  return named.startsWith('-') ? `不认识或没写全的选项 ${named}` : `这个命令用不着“${named}”`;
 }
 
 /**
- * Runs a command and ends with the exit code that it gives, if any. A mistake in the command is told in Chinese with the usage (2), a file that cannot be
+ * Runs a command and ends with the exit code that it gives, if any. Asked for help it only tells the usage. A mistake in the command is told in Chinese with the usage (2), a file that cannot be
  * followed with what to do (1); anything else is a fault of ours and is thrown.
  */
 export async function runCommand(usage: string, main: () => unknown): Promise<void> {
+  if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    console.log(usage);
+    return;
+  }
   try {
     const code = await main();
     if (typeof code === 'number') process.exitCode = code;

@@ -69,11 +69,10 @@ async function main(): Promise<void> {
     options: {
       ...{ kind: VALUE, title: VALUE, date: VALUE, year: VALUE, column: VALUE, slug: VALUE, out: VALUE },
       root: { type: 'string', default: '.' },
-      help: { type: 'boolean', default: false },
     },
   });
   const [path, ...more] = positionals;
-  if (values.help || path === undefined) {
+  if (path === undefined) {
     console.log(USAGE);
     return;
   }
@@ -85,7 +84,7 @@ async function main(): Promise<void> {
   const imported = await importEntry(content, readFile(resolve(path)), {
     root,
     cwd: process.cwd(),
-    given: Object.fromEntries(Object.entries(flags).map(([flag, value]) => [flag, [String(value)]])),
+    given: Object.fromEntries(Object.entries(flags).map(([flag, value]) => [flag, [value]])),
     terminal: terminalOf(),
     out,
   });

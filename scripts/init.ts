@@ -87,13 +87,8 @@ async function main(): Promise<void> {
       ...{ village: VALUES, industry: VALUES, branch: VALUES },
       root: { type: 'string', default: '.' },
       yes: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return;
-  }
   const root = resolve(values.root);
   const sample = refuseWhatCannotBeUndone(root);
   const terminal = terminalOf();

@@ -30,13 +30,8 @@ async function main(): Promise<void> {
       ...{ kind: VALUE, title: VALUE, date: VALUE, year: VALUE, column: VALUE, slug: VALUE },
       ...{ branch: VALUES, photo: VALUES, alt: VALUES },
       root: { type: 'string', default: '.' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return;
-  }
   const root = resolve(values.root);
   const content = toContent(readContent(root));
   if (content === undefined) throw new Misuse('content/site.yaml 读不出来，先运行 npm run validate 改好');

@@ -24,7 +24,6 @@ const readOptions = () =>
       today: { type: 'string' },
       json: { type: 'boolean', default: false },
       root: { type: 'string', default: '.' },
-      help: { type: 'boolean', default: false },
     },
   }).values;
 
@@ -65,11 +64,7 @@ function print(rows: readonly ReconcileRow[], detailed: boolean): void {
 }
 
 function main(): number {
-  const { year, figure, today: day = today(), json, root, help } = readOptions();
-  if (help) {
-    console.log(USAGE);
-    return 0;
-  }
+  const { year, figure, today: day = today(), json, root } = readOptions();
   if (!isDay(day)) throw new Misuse(`“${day}”不是日期，要写成 2026-03-05 的样子`);
   if (year !== undefined && !/^\d{4}$/.test(year)) throw new Misuse(`“${year}”不是年份，要写成 2025 的样子`);
   if (!existsSync(join(root, 'content'))) throw new Misuse('找不到 content 文件夹');

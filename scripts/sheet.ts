@@ -62,11 +62,10 @@ async function main(): Promise<void> {
       out: { type: 'string', default: '.cache/sheet.html' },
       today: { type: 'string' },
       root: { type: 'string', default: '.' },
-      help: { type: 'boolean', default: false },
     },
   });
   const [ref] = positionals;
-  if (values.help || ref === undefined) {
+  if (ref === undefined) {
     console.log(USAGE);
     return;
   }

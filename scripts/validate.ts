@@ -43,7 +43,6 @@ function readOptions() {
       json: { type: 'boolean', default: false },
       gitlab: { type: 'string' },
       root: { type: 'string', default: '.' },
-      help: { type: 'boolean', default: false },
     },
   });
   return { ...values, paths: positionals };
@@ -61,10 +60,6 @@ function pathsFrom(root: string, paths: readonly string[]): string[] {
 
 async function main(): Promise<number> {
   const options = readOptions();
-  if (options.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const root = resolve(options.root);
   const day = options.today ?? today();
   if (!isDay(day)) throw new Misuse(`“${day}”不是日期，要写成 2026-03-05 的样子`);
