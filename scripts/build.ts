@@ -13,5 +13,7 @@ await runCommand(USAGE, async () => {
     options: { production: { type: 'boolean', default: false }, base: { type: 'string' }, out: { type: 'string' } },
   });
   const folder = await buildSite({ production: values.production, base: values.base, outDir: values.out });
-  return folder === undefined ? 1 : 0;
+  if (folder === undefined) return 1;
+  if (!values.production) console.log('这次没有按正式发布的要求核对。要发布，运行 npm run build -- --production');
+  return 0;
 });

@@ -25,6 +25,13 @@ it.each(['--help', '-h'])('tells the usage when asked for %s', async (help) => {
   expect(code).toBe(0);
 });
 
+it('does not run without an option that npm kept to itself', async () => {
+  const env = { npm_config_staged: 'true', npm_lifecycle_event: 'validate' };
+  const { code, output } = await runScript('validate.ts', [], { env });
+  expect(output).toMatch(/^选项 --staged 前面少了一个“--”，npm 把它留下了 → 例如 npm run validate -- --staged\n/);
+  expect(code).toBe(2);
+});
+
 it('names a word that a command has no use for', async () => {
   const { code, output } = await runScript('build.ts', ['content/news']);
   expect(output).toMatch(/^这个命令用不着“content\/news”\n\n用法：/);

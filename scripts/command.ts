@@ -8,6 +8,19 @@ function aboutFlags(error: unknown): string | undefined {
   return named.startsWith('-') ? `不认识或没写全的选项 ${named}` : `这个命令用不着“${named}”`;
 }
 
+/** Options that npm knows itself and that may be set for all commands. */
+const NPM_KNOWS = new Set(['yes', 'json']);
+
+/** Without `--` before them npm keeps a command's options to itself, as settings of its own, and the command would run without them. */
+function keptByNpm(usage: string): string | undefined {
+  const names = [...usage.matchAll(/--([a-z]+)/g)].map(([, name = '']) => name);
+  const kept = names.find((name) => !NPM_KNOWS.has(name) && process.env[`npm_config_${name}`] !== undefined);
+  return (
+    kept &&
+    `选项 --${kept} 前面少了一个“--”，npm 把它留下了 → 例如 npm run ${process.env['npm_lifecycle_event'] ?? ''} -- --${kept}`
+  );
+}
+
 /**
  * Runs a command and ends with the exit code that it gives, if any. Asked for help it only tells the usage. A mistake in the command is told in Chinese with the usage (2), a file that cannot be
  * followed with what to do (1); anything else is a fault of ours and is thrown.
@@ -18,6 +31,8 @@ export async function runCommand(usage: string, main: () => unknown): Promise<vo
     return;
   }
   try {
+    const kept = keptByNpm(usage);
+    if (kept !== undefined) throw new Misuse(kept);
     const code = await main();
     if (typeof code === 'number') process.exitCode = code;
   } catch (error) {
