@@ -4,7 +4,7 @@ import type { Label, Numbering } from './numbering.ts';
 import { RunReader, type ReadRuns, type RunContext } from './runs.ts';
 import { splitAtBreaks } from './soft-breaks.ts';
 import { readTable } from './tables.ts';
-import { child, descendants, innerText, type XmlNode } from '../../documents/xml.ts';
+import { child, descendants, innerText, valueOf, type XmlNode } from '../../documents/xml.ts';
 
 export interface BlockContext extends RunContext {
   numbering: Numbering;
@@ -29,24 +29,34 @@ const TRANSPARENT = new Set([
   'w:document',
 ]);
 
+/** A table of contents that the program keeps up to date. WPS makes one that is no TOC field: only this mark tells it. */
+const isContents = (node: XmlNode): boolean =>
+  valueOf(child(child(node, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery') === 'Table of Contents';
+
 /** The first words of a paragraph, for saying where something stands. */
 export function placeName(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim();
   return words === '' ? '空白的一段' : `“${words.slice(0, 12)}${words.length > 12 ? '…' : ''}”这一段`;
 }
 
+/** Everything in one line, for saying what it was. */
+const oneLine = (inlines: readonly Inline[]): string => textOf(inlines).replace(/\s+/g, ' ').trim();
+
+/** Where the blocks stand. */
+type Place = 'page' | 'cell' | 'box' | 'contents';
+
 /** Reads the blocks inside a node in the order of the page. */
 export class BlockReader {
   readonly #context: BlockContext;
   /** The beginning of a paragraph whose end was deleted in a revision: it goes on in the next. */
   #open: XmlNode[] = [];
-  readonly #inCell: boolean;
+  readonly #where: Place;
   /** The last paragraph with words. */
   #above = '';
 
-  constructor(context: BlockContext, inCell = false) {
+  constructor(context: BlockContext, where: Place = 'page') {
     this.#context = context;
-    this.#inCell = inCell;
+    this.#where = where;
   }
 
   /** All blocks of the body, a cell, a text box or a note. */
@@ -72,6 +82,7 @@ export class BlockReader {
         if (text !== '') this.#context.remarks.push({ kind: 'dropped', what: '修订删除的文字', text });
         return [];
       }
+      if (inner.name === 'w:sdt' && isContents(inner)) return new BlockReader(this.#context, 'contents').read(inner);
       if (inner.name === 'm:oMathPara')
         return this.#finish(new RunReader(this.#context, undefined).read([inner]), undefined, undefined);
       return TRANSPARENT.has(inner.name) ? this.#inside(inner) : [];
@@ -108,19 +119,16 @@ export class BlockReader {
     const { list, depth = 0 } = this.#context.styles.paragraph(properties);
     if (list === undefined || list === '0') return undefined;
     const label = this.#context.numbering.next(list, depth);
-    return runs.inlines.length > 0 || this.#inCell ? label : undefined;
+    return runs.inlines.length > 0 || this.#where === 'cell' ? label : undefined;
   }
 
   #finish(runs: ReadRuns, properties: XmlNode | undefined, label: Label | undefined): SourceBlock[] {
     const format = this.#context.styles.paragraph(properties);
     const inlines = this.#clean(runs.inlines);
-    if (format.contents === true || runs.contents) {
-      this.#context.remarks.push({
-        kind: 'dropped',
-        what: CONTENTS,
-        text: textOf(inlines).replace(/\s+/g, ' '),
-      });
-      return [];
+    // Programs that draw copy the style of where they stood into a box: a list of contents is never in one.
+    if (runs.contents || this.#where === 'contents' || (format.contents === true && this.#where !== 'box')) {
+      this.#context.remarks.push({ kind: 'dropped', what: CONTENTS, text: oneLine(inlines) });
+      return runs.boxes.flatMap((box) => this.#box(box));
     }
     const look: Look = {
       ...(format.outline !== undefined && format.outline > 0 && { outline: format.outline }),
@@ -147,7 +155,7 @@ export class BlockReader {
       (piece) => piece.kind === 'break' || (piece.kind === 'text' && piece.text.trim() === ''),
     );
     const paragraphs =
-      this.#inCell || label !== undefined || look.outline !== undefined
+      this.#where === 'cell' || label !== undefined || look.outline !== undefined
         ? [paragraph]
         : splitAtBreaks(paragraph, this.#context.remarks);
     return [...(empty ? [] : paragraphs), ...runs.boxes.flatMap((box) => this.#box(box))];
@@ -162,7 +170,7 @@ export class BlockReader {
   }
 
   #box(box: XmlNode): SourceBlock[] {
-    const blocks = new BlockReader({ ...this.#context, fields: [] }).read(box);
+    const blocks = new BlockReader({ ...this.#context, fields: [] }, 'box').read(box);
     const text = blocks.map((block) => (block.kind === 'paragraph' ? textOf(block.inlines) : '（表格）')).join(' ');
     if (blocks.length > 0) this.#context.remarks.push({ kind: 'kept', what: '文本框里的文字（放在它所在的那一段后面）', text });
     return blocks;
@@ -170,7 +178,7 @@ export class BlockReader {
 
   #table(node: XmlNode): SourceBlock[] {
     const before = this.#context.remarks.length;
-    const blocks = readTable(node, (cell) => new BlockReader(this.#context, true).read(cell), this.#context.remarks);
+    const blocks = readTable(node, (cell) => new BlockReader(this.#context, 'cell').read(cell), this.#context.remarks);
     for (const remark of this.#context.remarks.slice(before)) remark.place ??= '表格';
     return blocks;
   }

@@ -41,6 +41,7 @@ export function readDocx(parts: OfficePackage): SourceDocument {
     fields: [],
   };
   const blocks = joinTabbedRows(withoutContentsHead(new BlockReader(context).read(document), remarks), remarks);
+  joinContents(remarks);
   remarkUnread(document, context);
   const notes = new Map([...notesOf(part('footnotes'), 'f', context), ...notesOf(part('endnotes'), 'e', context)]);
   remarkComments(part('comments').tree, context);
@@ -52,6 +53,16 @@ export function readDocx(parts: OfficePackage): SourceDocument {
 function withoutContentsHead(blocks: SourceBlock[], remarks: readonly Remark[]): SourceBlock[] {
   if (!remarks.some(({ what }) => what === CONTENTS)) return blocks;
   return blocks.filter((block) => block.kind === 'table' || !/^目\s*录$/.test(textOf(block.inlines).trim()));
+}
+
+/** A table of contents is one thing, however many lines it has. */
+function joinContents(remarks: Remark[]): void {
+  const lines = remarks.filter(({ what }) => what === CONTENTS);
+  const [first, ...more] = lines;
+  if (first === undefined) return;
+  first.text = lines.map(({ text }) => text).filter((text) => text !== '').join('；'); // prettier-ignore
+  delete first.place;
+  for (const line of more) remarks.splice(remarks.indexOf(line), 1);
 }
 
 /** The notes of one part, by the sign of their kind and their id. */
@@ -100,6 +111,8 @@ function remarkMargins(parts: OfficePackage, relationships: BlockContext['relati
   }
   for (const text of said) remarks.push({ kind: 'dropped', what: '页眉页脚', text });
   // “内部资料” across the page says that it is none for the public.
+  // A shape that only prepares one (`v:shapetype`) has no words.
+  marks.delete('');
   for (const text of marks) remarks.push({ kind: 'dropped', what: '水印（写着内部、草稿的，先问清能不能公开）', text });
 }
 

@@ -16,6 +16,8 @@ export interface Head {
 
 const NUMBER = /^[\p{Script=Han}A-Za-z（）()]{1,20}[〔［[(（【]\d{4}[〕］\])）】]第?\d{1,4}号$/u;
 const SECRET = /^(?:绝密|机密|秘密)(?:$|[★☆*\s（(])/;
+/** What stands at the top and is no title. */
+const LABEL = /^(?:目\s*录|附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?)$/;
 const ENDS_SENTENCE = /[。；;：:，,！!？?、]$/;
 const LONGEST_TITLE = 60;
 
@@ -65,7 +67,8 @@ export function usualSize(blocks: readonly SourceBlock[]): number {
 /** True for a line that can be a title, or one of its lines. */
 function possible(block: Paragraph): boolean {
   const line = lineOf(block);
-  if (line === '' || line.length > LONGEST_TITLE || ENDS_SENTENCE.test(line) || dayOfLine(line) !== undefined) return false;
+  if (line === '' || line.length > LONGEST_TITLE || ENDS_SENTENCE.test(line)) return false;
+  if (LABEL.test(line) || dayOfLine(line) !== undefined) return false;
   return !NUMBER.test(line.replace(/\s/g, '')) && !block.look.red && !/文\s*件$/.test(line);
 }
 
@@ -76,10 +79,11 @@ function titleLines(lines: readonly Paragraph[], usual: number, headings: number
   const unnumbered = (block: Paragraph): boolean => numberedRank(lineOf(block)) === undefined;
   const tests: ((block: Paragraph, index: number) => boolean)[] = [
     ({ look }) => look.title,
-    ({ look }) => look.centred && (look.size > usual || look.bold),
+    // 第一章 stands as big as a title where the title is a picture.
+    (block) => block.look.centred && (block.look.size > usual || block.look.bold) && unnumbered(block),
     // The only heading of the first level is a title, whatever its author called it.
     (block) => block.look.outline === 1 && headings === 1 && unnumbered(block),
-    ({ look }) => look.centred,
+    (block) => block.look.centred && unnumbered(block),
     // Typed without any form: the first line, when more follows.
     (block, index) =>
       index === 0 && lines.length > 1 && lineOf(block).length <= 45 && unnumbered(block) && block.look.outline === undefined,

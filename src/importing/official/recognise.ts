@@ -137,7 +137,8 @@ function headingRank(
   const numbered = numberedRank(line);
   const { outline, bold, centred, size } = block.look;
   if (line === '' || dayOfLine(line) !== undefined) return undefined;
-  if (ANNEX.test(line)) return 0.2;
+  // At the top it is the label of the whole.
+  if (ANNEX.test(line)) return before === undefined ? undefined : 0.2;
   if (outline !== undefined && line.length <= 80) return numbered ?? outline;
   if (numbered !== undefined) {
     const stressed = bold || centred;
