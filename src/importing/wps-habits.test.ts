@@ -37,6 +37,81 @@ describe('what stands above or in the place of a title', () => {
   });
 });
 
+describe('headings', () => {
+  const styles = ['1', '2', '3']
+    .map((level) => `<w:style w:type="paragraph" w:styleId="h${level}"><w:name w:val="heading ${level}"/></w:style>`)
+    .join('');
+  const heading = (level: number, words: string): string => p(r(words), `<w:pStyle w:val="h${String(level)}"/>`);
+  const headingsOf = (...body: string[]): string[] =>
+    readBody(TITLE + text('现报告如下。') + body.join(text('略。')) + text('完。'), { parts: { styles } })
+      .mdx.split('\n\n')
+      .filter((line) => line.startsWith('#'));
+
+  it('with 1. above 1.1 are as deep as their styles', () => {
+    expect(headingsOf(heading(1, '1.概况'), heading(2, '1.1渠道'), heading(3, '1.1.1主渠'), heading(1, '2.做法'))).toEqual([
+      '## 1.概况',
+      '### 1.1渠道',
+      '#### 1.1.1主渠',
+      '## 2.做法',
+    ]);
+  });
+
+  it('that are all in one style are as deep as their numbers', () => {
+    expect(headingsOf(heading(1, '一、概况'), heading(1, '（一）渠道'), heading(1, '1.主渠'))).toEqual([
+      '## 一、概况',
+      '### （一）渠道',
+      '#### 1.主渠',
+    ]);
+  });
+
+  it('are no whole sentences, though a template sets them in its style', () => {
+    const sentence = '一、各村每月清一次主渠，清出的淤泥当天运走，不得堆在路边，也不得倒回渠里。';
+    expect(headingsOf(heading(1, sentence), heading(1, '二、按时报送。'))).toEqual(['## 二、按时报送。']);
+  });
+
+  it('are numbered in full width or with one sign, too', () => {
+    expect(headingsOf(text('一、渠道'), text('㈠主渠'), text('１、石桥段'), text('⑴闸口'))).toEqual([
+      '## 一、渠道',
+      '### ㈠主渠',
+      '#### １、石桥段',
+      '##### ⑴闸口',
+    ]);
+  });
+});
+
+describe('what WPS writes as the description of a picture', () => {
+  const media = { m: Uint8Array.of(1) };
+  const names = new Map([['word/media/m.png', 'tu.png']]);
+  const described = (words: string): string | undefined =>
+    /!\[(.*)\]/.exec(
+      readBody(
+        `${TITLE}${text('看图。')}${p(`<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="${words}"/><a:graphic><pic:pic><pic:blipFill><a:blip r:embed="m"/></pic:blipFill></pic:pic></a:graphic></wp:inline></w:drawing></w:r>`)}`,
+        { media },
+        names,
+      ).mdx,
+    )?.[1];
+
+  it.each([
+    'C:\\Users\\青禾\\Desktop\\清渠',
+    'C:\\Users\\123\\Documents\\Tencent Files\\1000000\\Image\\Group\\群',
+    'https://example.com/清渠',
+    'IMG_256',
+    'qingqu',
+    '7c09a318037608319a6b720005ed34c',
+    '微信图片_20260301080000',
+    'QQ截图20260301080000',
+    '屏幕截图 2026-03-01 080000',
+    '1653787033(1)',
+    '渠边的人 AI 生成的内容可能不正确。',
+  ])('is left out where it is none: %s', (words) => {
+    expect(described(words)).toContain('【请填写');
+  });
+
+  it('is kept where somebody wrote it', () => {
+    expect(described('清渠前后对比图')).toBe('清渠前后对比图');
+  });
+});
+
 describe('a box with text', () => {
   it('keeps words that its program set in the style of a table of contents', () => {
     const styles = '<w:style w:type="paragraph" w:styleId="10"><w:name w:val="toc 1"/></w:style>';

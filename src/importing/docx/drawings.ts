@@ -14,13 +14,19 @@ interface Found {
   lost?: { what: string; text: string };
 }
 
-/** Descriptions that a program wrote by itself say nothing of the picture. */
-const AUTOMATIC = /自动生成|^(图片|图像|图形|picture|image|graphic|img)[\s_-]*\d*$|\.(jpe?g|png|gif|bmp|webp|tiff?|emf|wmf)$/i;
+/** What a program wrote by itself: what a model guessed, where the file lay on the computer (with its user's name), or the file's name. */
+const AUTOMATIC = /自动生成|AI ?生成|\\|:\/\/|\.(?:jpe?g|png|gif|bmp|webp|tiff?|emf|wmf|svg)$/i;
+/** What programs call a picture that nobody named. */
+const NAMES =
+  /企业微信|微信|QQ|钉钉|屏幕|网页|捕获|截图|截屏|快照|图片|图像|图形|照片|画板|未命名|未标题|无标题|新建|位图|副本|复制/gi;
+
+/** True for a description that says nothing of the picture: WPS takes the name of the file (`zhuce`, `微信图片_20190601`). */
+const isAutomatic = (line: string): boolean => AUTOMATIC.test(line) || !/\p{Script=Han}/u.test(line.replace(NAMES, ''));
 
 function described(node: XmlNode): string {
   const text = descendants(node, 'wp:docPr')[0]?.attributes['descr'] ?? descendants(node, 'v:shape')[0]?.attributes['alt'] ?? '';
   const line = text.replace(/\s+/g, ' ').trim();
-  return AUTOMATIC.test(line) ? '' : line;
+  return isAutomatic(line) ? '' : line;
 }
 
 /** Shares of a picture that are cut off on the page, in thousandths of a percent. */

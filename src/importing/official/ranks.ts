@@ -1,16 +1,21 @@
 const COUNT = '[一二三四五六七八九十百零]{1,4}';
+/** Also typed in full width. */
+const DIGITS = '[\\d０-９]{1,2}';
 /** The numbers of official documents from the top down; the rank is what decides the level of a heading. */
 const RANKS: [rank: number, pattern: RegExp][] = [
   [0.6, new RegExp(`^第(?:${COUNT}|\\d{1,3})章`)],
   [0.8, new RegExp(`^第(?:${COUNT}|\\d{1,3})节`)],
   [1, new RegExp(`^${COUNT}[、．.]`)],
-  [2, new RegExp(`^[（(]${COUNT}[）)]`)],
-  [3, /^\d{1,2}[．.、](?!\d)/],
-  [4, /^[（(]\d{1,2}[）)]/],
+  [2, new RegExp(`^(?:[（(]${COUNT}[）)]|[㈠-㈩])`)],
+  [3, new RegExp(`^(?:${DIGITS}[．.、](?![\\d０-９])|[⒈-⒛])`)],
+  [4, new RegExp(`^(?:[（(]${DIGITS}[）)]|[⑴-⒇])`)],
 ];
 
 /** The rank of a numbered line — 一、 1, （一） 2, 1. 3, （1） 4 — or undefined for a line without a number. */
 export const numberedRank = (line: string): number | undefined => RANKS.find(([, pattern]) => pattern.test(line.trim()))?.[0];
+
+/** True for 1.1 and 1.1.1, the numbers of handbooks and studies: there `1.` is the number of a chapter. */
+export const isDecimal = (line: string): boolean => /^[\d０-９]{1,2}[．.][\d０-９]{1,2}(?![\d０-９])/.test(line.trim());
 
 /** True for a line that can be a heading: short, and no sentence with something after it. */
 export function headingLike(line: string, most: number): boolean {

@@ -10,7 +10,7 @@ import {
 import { dayOfLine } from './dates.ts';
 import { readHead, usualSize, type Head } from './head.ts';
 import { numberedItems } from './numbered-items.ts';
-import { headingLike, numberedRank } from './ranks.ts';
+import { headingLike, isDecimal, numberedRank } from './ranks.ts';
 
 export interface HeadingBlock {
   kind: 'heading';
@@ -41,6 +41,8 @@ export interface Recognised extends Head {
 }
 
 const lineOf = (block: SourceBlock | undefined): string => (block?.kind === 'paragraph' ? textOf(block.inlines).trim() : '');
+/** A heading that ends in a full stop is no longer than this. */
+const LONGEST_SENTENCE = 30;
 const ANNEX_LIST = /^附\s*件\s*[：:]\s*/;
 const ANNEX = /^附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?$/;
 
@@ -111,6 +113,9 @@ function announced(blocks: readonly SourceBlock[]): string[] {
 
 function body(blocks: readonly SourceBlock[], usual: number): BodyBlock[] {
   const stack: number[] = [];
+  const chapters = blocks.some(
+    (block) => block.kind === 'paragraph' && block.look.outline !== undefined && isDecimal(lineOf(block)),
+  );
   const items = numberedItems(blocks);
   return blocks.map((block, index): BodyBlock => {
     if (block.kind === 'table') return block;
@@ -118,7 +123,7 @@ function body(blocks: readonly SourceBlock[], usual: number): BodyBlock[] {
       return { kind: 'item', mark: 'bullet', depth: block.look.bullet, inlines: block.inlines };
     const item = items.get(block);
     if (item !== undefined) return item;
-    const rank = headingRank(block, blocks[index - 1], blocks[index + 1], usual);
+    const rank = headingRank(block, blocks[index - 1], blocks[index + 1], { usual, chapters });
     if (rank === undefined) return { kind: 'text', ...(block.look.quote === true && { quote: true }), inlines: block.inlines };
     while ((stack.at(-1) ?? -1) >= rank) stack.pop();
     stack.push(rank);
@@ -131,7 +136,7 @@ function headingRank(
   block: Paragraph,
   before: SourceBlock | undefined,
   after: SourceBlock | undefined,
-  usual: number,
+  { usual, chapters }: { usual: number; chapters: boolean },
 ): number | undefined {
   const line = lineOf(block);
   const numbered = numberedRank(line);
@@ -139,7 +144,11 @@ function headingRank(
   if (line === '' || dayOfLine(line) !== undefined) return undefined;
   // At the top it is the label of the whole.
   if (ANNEX.test(line)) return before === undefined ? undefined : 0.2;
-  if (outline !== undefined && line.length <= 80) return numbered ?? outline;
+  if (outline !== undefined && line.length <= 80) {
+    // Templates set whole numbered paragraphs in the style of their heading.
+    if (line.length > LONGEST_SENTENCE && /[。；;]$/.test(line)) return undefined;
+    return chapters && numbered === 3 ? outline : (numbered ?? outline);
+  }
   if (numbered !== undefined) {
     const stressed = bold || centred;
     // Items of a list follow each other; a heading has something below it.
