@@ -112,6 +112,31 @@ describe('what WPS writes as the description of a picture', () => {
   });
 });
 
+describe('letters that look like something else', () => {
+  it('are signs of a symbol font, typed', () => {
+    const sign = (code: number): string => r(String.fromCodePoint(code), '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>');
+    const { mdx, said } = readBody(TITLE + p(sign(0xf0fe) + r('已清') + sign(0xf0a8) + r('未清') + sign(0xf001)));
+    expect(mdx).toBe('☑已清□未清\n');
+    expect(said).toEqual(['lost 符号字体里的符号：Wingdings f001']);
+  });
+
+  it('are not hidden when they are white on a coloured ground', () => {
+    const white = r('村名', '<w:color w:val="FFFFFF"/>');
+    const cell = (words: string, fill: string): string =>
+      `<w:tc><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/></w:tcPr>${p(words)}</w:tc>`;
+    const table = (fill: string): string =>
+      `<w:tbl><w:tr>${cell(white, fill)}${cell(r('户数'), fill)}</w:tr><w:tr>${cell(r('石桥村'), 'auto')}${cell(r('210'), 'auto')}</w:tr></w:tbl>`;
+    expect(readBody(TITLE + table('4F81BD')).said).toEqual([]);
+    expect(readBody(TITLE + p(r('村名', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="FF0000"/>'))).said).toEqual([]);
+    expect(readBody(TITLE + table('auto')).said).toEqual(['kept 白色的文字（纸上看不见，网页上会显示）：村名']);
+  });
+
+  it('are blanks of many widths, said once', () => {
+    const remarks = readBody(TITLE + text('一\u2002村') + text('二\u00a0\u00a0村')).said;
+    expect(new Set(remarks)).toEqual(new Set(['changed 特殊空格：改成了普通空格']));
+  });
+});
+
 describe('a box with text', () => {
   it('keeps words that its program set in the style of a table of contents', () => {
     const styles = '<w:style w:type="paragraph" w:styleId="10"><w:name w:val="toc 1"/></w:style>';

@@ -3,6 +3,7 @@ import { withoutInvisible } from '../invisible.ts';
 import type { Label, Numbering } from './numbering.ts';
 import { RunReader, type ReadRuns, type RunContext } from './runs.ts';
 import { splitAtBreaks } from './soft-breaks.ts';
+import { isFilled } from './styles.ts';
 import { readTable } from './tables.ts';
 import { child, descendants, innerText, valueOf, type XmlNode } from '../../documents/xml.ts';
 
@@ -176,9 +177,14 @@ export class BlockReader {
     return blocks;
   }
 
+  #cell(cell: XmlNode): SourceBlock[] {
+    const filled = isFilled(child(cell, 'w:tcPr')) ?? this.#context.filled ?? false;
+    return new BlockReader({ ...this.#context, filled }, 'cell').read(cell);
+  }
+
   #table(node: XmlNode): SourceBlock[] {
     const before = this.#context.remarks.length;
-    const blocks = readTable(node, (cell) => new BlockReader(this.#context, 'cell').read(cell), this.#context.remarks);
+    const blocks = readTable(node, (cell) => this.#cell(cell), this.#context.remarks);
     for (const remark of this.#context.remarks.slice(before)) remark.place ??= '表格';
     return blocks;
   }

@@ -2,26 +2,21 @@ import type { Inline, Remark, TextPiece } from '../document.ts';
 import { raisedText } from '../raised.ts';
 import { mathText } from './math.ts';
 import { pictureOf, type PictureContext } from './drawings.ts';
-import type { RunFormat, Styles } from './styles.ts';
-import { symbolText } from './symbols.ts';
-import { child, childrenOf, descendants, innerText, outermost, switchOf, valueOf, type XmlNode } from '../../documents/xml.ts';
+import { CLOCK, CLOCK_REMARK, formValue, linkOf, type Field } from './fields.ts';
+import { isFilled, type RunFormat, type Styles } from './styles.ts';
+import { isSymbolFont, symbolText } from './symbols.ts';
+import { child, childrenOf, descendants, innerText, outermost, switchOf, type XmlNode } from '../../documents/xml.ts';
 
 /** What the runs of one part of the package need to know. */
 export interface RunContext extends PictureContext {
   styles: Styles;
   remarks: Remark[];
+  /** Inside a cell with a coloured ground. */
+  filled?: boolean;
   /** Every piece of text that was looked at, kept or not. */
   seen: Set<XmlNode>;
   /** Fields that are open, the inner last: one can begin in a paragraph and end in another. */
   fields: Field[];
-}
-
-/** A field is its code, then its result, which is what stands on paper. */
-export interface Field {
-  code: string;
-  result: boolean;
-  /** The text of the result so far. */
-  text: string;
 }
 
 /** A paragraph's runs, read. */
@@ -143,12 +138,14 @@ export class RunReader {
 
   #text(node: XmlNode, format: RunFormat): void {
     this.#context.seen.add(node);
-    const text = node.name === 'w:sym' ? this.#symbol(node) : innerText(node);
+    const text = node.name === 'w:sym' ? this.#symbol(node) : this.#typed(innerText(node), format.font);
     if (format.hidden === true) {
       this.#remark('dropped', '隐藏文字', text);
       return;
     }
-    if (/^f{6}$/i.test(format.colour ?? '')) this.#remark('kept', '白色的文字（纸上看不见，网页上会显示）', text);
+    const filled = format.filled ?? isFilled(this.#paragraph) ?? this.#context.filled;
+    if (/^f{6}$/i.test(format.colour ?? '') && filled !== true)
+      this.#remark('kept', '白色的文字（纸上看不见，网页上会显示）', text);
     const raised = format.raised === undefined ? undefined : raisedText(text, format.raised);
     const name = format.raised === 'subscript' ? '下标' : '上标';
     if (raised !== undefined && raised !== text) this.#remark('changed', name, `${text} → ${raised}`);
@@ -163,8 +160,18 @@ export class RunReader {
     return '＿'.repeat(text === '\t' ? 4 : Math.ceil(text.replaceAll('\u3000', '  ').length / 2));
   }
 
+  /** Signs of a symbol font can be typed like letters. */
+  #typed(text: string, font: string | undefined): string {
+    return font === undefined || !isSymbolFont(font)
+      ? text
+      : text.replace(/[\ue000-\uf8ff]/g, (sign) => this.#sign(font, (sign.codePointAt(0) ?? 0).toString(16)));
+  }
+
   #symbol({ attributes }: XmlNode): string {
-    const [font = '', code = ''] = [attributes['w:font'], attributes['w:char']];
+    return this.#sign(attributes['w:font'] ?? '', attributes['w:char'] ?? '');
+  }
+
+  #sign(font: string, code: string): string {
     const text = symbolText(font, code);
     if (text === undefined) this.#remark('lost', '符号字体里的符号', `${font} ${code}`);
     return text ?? '';
@@ -224,24 +231,6 @@ export class RunReader {
     this.#read.inlines.push(...pictures);
     if (lost !== undefined) this.#context.remarks.push({ kind: 'lost', ...lost });
   }
-}
-
-/** Fields that show another day whenever the file is opened. */
-const CLOCK = /^\s*(?:DATE|TIME|SAVEDATE|PRINTDATE)\b/i;
-const CLOCK_REMARK = '会自动变的日期（按上次保存时的样子写，请核对）';
-
-const linkOf = ({ code, result }: Field): string | undefined =>
-  result ? /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1] : undefined;
-
-/** What a form field of the old kind shows without any text: a box, ticked or not, or the chosen line of a list. */
-function formValue(data: XmlNode | undefined): string {
-  const box = child(data, 'w:checkBox');
-  if (box !== undefined) return (switchOf(box, 'w:checked') ?? switchOf(box, 'w:default')) === true ? '☑' : '□';
-  const list = child(data, 'w:ddList');
-  return (
-    childrenOf(list, 'w:listEntry')[Number(valueOf(list, 'w:result') ?? valueOf(list, 'w:default') ?? 0)]?.attributes['w:val'] ??
-    ''
-  );
 }
 
 const letters = (node: XmlNode | undefined, name: string): string =>

@@ -11,6 +11,9 @@ export interface RunFormat {
   size?: number | undefined;
   colour?: string | undefined;
   raised?: 'superscript' | 'subscript' | undefined;
+  font?: string | undefined;
+  /** Has a coloured ground. */
+  filled?: boolean | undefined;
 }
 
 /** How a paragraph stands, as far as it is said at one place. */
@@ -40,6 +43,12 @@ function merge<T extends object>(...formats: (T | undefined)[]): T {
   return Object.fromEntries(said) as T;
 }
 
+/** True for the properties of a run, a paragraph or a cell with a coloured ground; undefined where nothing is said of it. */
+export function isFilled(node: XmlNode | undefined): boolean | undefined {
+  const fill = child(node, 'w:shd')?.attributes['w:fill'];
+  return fill === undefined ? undefined : !/^(?:auto|f{6})$/i.test(fill);
+}
+
 export function runFormat(node: XmlNode | undefined): RunFormat {
   const size = valueOf(node, 'w:sz');
   const raised = valueOf(node, 'w:vertAlign');
@@ -53,6 +62,8 @@ export function runFormat(node: XmlNode | undefined): RunFormat {
     size: size === undefined ? undefined : Number(size) / 2,
     colour: valueOf(node, 'w:color'),
     raised: raised === 'superscript' || raised === 'subscript' ? raised : undefined,
+    font: child(node, 'w:rFonts')?.attributes['w:ascii'],
+    filled: isFilled(node),
   };
 }
 

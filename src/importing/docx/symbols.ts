@@ -18,6 +18,9 @@ const SYMBOL: Record<string, string> = {
 };
 const FONTS: Record<string, Record<string, string>> = { wingdings: WINGDINGS, 'wingdings 2': WINGDINGS2, symbol: SYMBOL };
 
+/** True for a font whose signs are known here. */
+export const isSymbolFont = (font: string): boolean => FONTS[font.toLowerCase()] !== undefined;
+
 /** The character that a sign of a symbol font (`w:sym`) looks like; undefined for one that is not known. */
 export function symbolText(font: string, code: string): string | undefined {
   const value = Number.parseInt(code, 16);
