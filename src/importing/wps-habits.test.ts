@@ -120,6 +120,21 @@ describe('letters that look like something else', () => {
     expect(said).toEqual(['lost 符号字体里的符号：Wingdings f001']);
   });
 
+  it.each([
+    ['\\o\\ac(○,3)', '③'],
+    ['\\o\\ac(□,急)', '急'],
+    ['\\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(qú),渠)', '渠'],
+    ['\\f(1,2)', '1/2'],
+  ])('are drawn by a field: %s', (code, drawn) => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> eq ${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    expect(readBody(TITLE + p(r('第') + field + r('件。')))).toMatchObject({ mdx: `第${drawn}件。\n`, said: [] });
+  });
+
+  it('are not lost in silence when a field draws what is not known', () => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\i(1,5,3)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    expect(readBody(TITLE + p(r('求') + field + r('。'))).said).toEqual(['lost 用域画出的文字：EQ \\i(1,5,3)']);
+  });
+
   it('are not hidden when they are white on a coloured ground', () => {
     const white = r('村名', '<w:color w:val="FFFFFF"/>');
     const cell = (words: string, fill: string): string =>

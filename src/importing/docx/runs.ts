@@ -2,7 +2,7 @@ import type { Inline, Remark, TextPiece } from '../document.ts';
 import { raisedText } from '../raised.ts';
 import { mathText } from './math.ts';
 import { pictureOf, type PictureContext } from './drawings.ts';
-import { CLOCK, CLOCK_REMARK, formValue, linkOf, type Field } from './fields.ts';
+import { CLOCK, CLOCK_REMARK, drawnText, formValue, linkOf, type Field } from './fields.ts';
 import { isFilled, type RunFormat, type Styles } from './styles.ts';
 import { isSymbolFont, symbolText } from './symbols.ts';
 import { child, childrenOf, descendants, innerText, outermost, switchOf, type XmlNode } from '../../documents/xml.ts';
@@ -215,6 +215,9 @@ export class RunReader {
     if (type === 'separate' && field !== undefined) field.result = true;
     if (type !== 'end' || field === undefined) return;
     fields.pop();
+    const drawn = field.result ? undefined : drawnText(field.code);
+    if (drawn !== undefined) this.#push(drawn, {});
+    if (drawn === '') this.#remark('lost', '用域画出的文字', field.code);
     if (CLOCK.test(field.code)) this.#remark('kept', CLOCK_REMARK, field.text);
   }
 
