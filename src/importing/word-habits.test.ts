@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocx } from './docx/read-docx.ts';
 import { openFile } from './open-file.ts';
 import { cleanPictures } from './pictures.ts';
-import { CENTRED, makeDocx, p, r } from './testing/make-docx.ts';
+import { CENTRED, makeDocx, p, r, table } from './testing/make-docx.ts';
 import { readBody, readFile } from './testing/read-body.ts';
 
 const RED = '<w:color w:val="FF0000"/>';
@@ -12,7 +12,6 @@ const BREAK = '<w:r><w:br/></w:r>';
 const TAB = '<w:r><w:tab/></w:r>';
 const text = (words: string): string => p(r(words, '<w:sz w:val="32"/>'));
 const cell = (...blocks: string[]): string => `<w:tc>${blocks.join('')}</w:tc>`;
-const table = (...rows: string[][]): string => `<w:tbl>${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`;
 const field = (code: string, result: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 

@@ -1,45 +1,24 @@
-import { PLAIN_LOOK, plainPiece, textOf, type Inline, type Remark, type SourceBlock, type Table } from '../document.ts';
-import { child, descendants, innerText, valueOf, type XmlNode } from '../../documents/xml.ts';
+import { PLAIN_LOOK, plainPiece, textOf, type Inline, type Remark, type SourceBlock } from '../document.ts';
+import { isForm, isWhole, readGrid, spans, widthOf, withoutTwins, type Cell, type Row } from './table-grid.ts';
+import type { XmlNode } from '../../documents/xml.ts';
 
-interface Cell {
-  blocks: SourceBlock[];
-  /** Columns that it spans. */
-  wide: number;
-  /** Rows that it spans, counted while the table is read. */
-  tall: number;
-}
-
-const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:smartTag']);
-
-/** Elements of a name, also where a content control or a revision wraps them. */
-const wrapped = (node: XmlNode, name: string): XmlNode[] =>
-  node.children.flatMap((inner) => (inner.name === name ? [inner] : WRAPPERS.has(inner.name) ? wrapped(inner, name) : []));
-
-/** The blocks that a table becomes: itself with merged cells written out, a heading row over its whole width as a paragraph before it. */
+/**
+ * The blocks that a table becomes: itself with merged cells written out, rows over its whole width at its top and its end as
+ * paragraphs. In a form each cell is written once.
+ */
 export function readTable(node: XmlNode, read: (cell: XmlNode) => SourceBlock[], remarks: Remark[]): SourceBlock[] {
-  const { grid, cells } = readGrid(node, read, remarks);
-  // A table of one row sets texts side by side, a red one is the head of an official document: there is nothing to look up in them.
-  if (grid.length === 1 || isRed(cells)) return cells.flatMap(({ blocks }) => blocks);
-  const width = Math.max(0, ...grid.map((row) => row.length));
-  const merged = cells.some(({ wide, tall }) => wide > 1 || tall > 1);
-  if (merged)
-    remarks.push({
-      kind: 'changed',
-      what: '合并的单元格（拆开了，每一格都写出来）',
-      text: textOf(
-        inlinesOf(
-          cells.find(({ wide, tall }) => wide > 1 || tall > 1),
-          remarks,
-        ),
-      ),
-    });
+  const { grid: all, cells } = readGrid(node, read, remarks);
+  const grid = withoutTwins(all);
+  const width = widthOf(grid);
+  // Texts side by side or in frames, and the red head of an official document: there is nothing to look up in them.
+  if (grid.length === 1 || isRed(cells) || (width === 1 && cells.some(({ blocks }) => blocks.length > 1)))
+    return cells.flatMap(({ blocks }) => blocks);
   const captions: SourceBlock[] = [];
+  const notes: SourceBlock[] = [];
   while (grid.length > 1 && isWhole(grid[0], width)) captions.push(...(grid.shift()?.[0]?.blocks ?? []));
-  const written = new Map(cells.map((cell) => [cell, inlinesOf(cell, remarks)]));
-  const rows = grid.map((row) => Array.from({ length: width }, (_, column) => cellAt(row, column, width, written)));
-  const filled = joinHead(rows, headRows(grid)).filter((row) => row.some((cell) => cell.length > 0));
-  const table: Table = { kind: 'table', rows: filled };
-  return [...captions.map(bold), ...(filled.length === 0 ? [] : [table])];
+  while (isWhole(grid.at(-1), width)) notes.unshift(...(grid.pop()?.[0]?.blocks ?? []));
+  const rows = rowsOf(grid, remarks);
+  return [...captions.map(bold), ...(rows.length === 0 ? [] : [{ kind: 'table' as const, rows }]), ...notes];
 }
 
 function isRed(cells: readonly Cell[]): boolean {
@@ -47,60 +26,36 @@ function isRed(cells: readonly Cell[]): boolean {
   return filled.length > 0 && filled.every((block) => block.kind === 'paragraph' && block.look.red);
 }
 
-function readGrid(
-  node: XmlNode,
-  read: (cell: XmlNode) => SourceBlock[],
-  remarks: Remark[],
-): { grid: (Cell | undefined)[][]; cells: Cell[] } {
-  const cells: Cell[] = [];
-  const grid: (Cell | undefined)[][] = [];
-  for (const row of wrapped(node, 'w:tr')) {
-    const properties = child(row, 'w:trPr');
-    if (child(properties, 'w:del') !== undefined) {
-      remarks.push({
-        kind: 'dropped',
-        what: '修订删除的表格行',
-        text: ['w:delText', 'w:t']
-          .flatMap((name) => descendants(row, name))
-          .map(innerText)
-          .join(' '),
-      });
-      continue;
-    }
-    const line: (Cell | undefined)[] = Array.from({ length: Number(valueOf(properties, 'w:gridBefore') ?? 0) }, () => undefined);
-    for (const cell of wrapped(row, 'w:tc')) {
-      const format = child(cell, 'w:tcPr');
-      const wide = Math.max(1, Number(valueOf(format, 'w:gridSpan') ?? 1));
-      const merge = child(format, 'w:vMerge');
-      const above = grid.at(-1)?.[line.length];
-      const goesOn = merge !== undefined && merge.attributes['w:val'] !== 'restart' && above !== undefined;
-      // What hides in a merged-away cell is not on the page, but Word writes at most an empty paragraph there.
-      const blocks = read(cell);
-      const found = goesOn ? above : { blocks, wide, tall: 0 };
-      if (!goesOn) cells.push(found);
-      else if (blocks.length > 0) above.blocks.push(...blocks);
-      found.tall += 1;
-      line.push(...Array.from({ length: wide }, () => found));
-    }
-    grid.push(line);
-  }
-  return { grid, cells };
+function rowsOf(grid: readonly Row[], remarks: Remark[]): Inline[][][] {
+  const head = headRows(grid);
+  const form = isForm(grid, head);
+  const written = new Map([...new Set(grid.flat())].map((cell) => [cell, inlinesOf(cell, remarks)]));
+  const merged = grid.flat().find((cell, at, every) => cell !== undefined && every.lastIndexOf(cell) > at);
+  if (merged !== undefined)
+    remarks.push({
+      kind: 'changed',
+      what: form ? '登记表一类的表格（合并的单元格只写一次，请核对）' : '合并的单元格（拆开了，每一格都写出来）',
+      text: textOf(written.get(merged) ?? []),
+    });
+  const lines = form
+    ? grid.map((row) => row.filter((cell, at) => cell !== undefined && (at === 0 || cell !== row[at - 1])))
+    : grid;
+  const width = widthOf(lines);
+  const rows = lines.map((row) => Array.from({ length: width }, (_, column) => cellAt(row, column, width, written)));
+  return (form ? rows : joinHead(rows, head)).filter((row) => row.some((cell) => cell.length > 0));
 }
 
-const isWhole = (row: readonly (Cell | undefined)[] | undefined, width: number): boolean =>
-  width > 1 && row?.length === width && row[0]?.tall === 1 && row.every((cell) => cell === row[0]);
-
 /** A cell over the whole width is written once; any other merged cell in each place that it covers. */
-function cellAt(row: readonly (Cell | undefined)[], column: number, width: number, written: Map<Cell, Inline[]>): Inline[] {
+function cellAt(row: Row, column: number, width: number, written: ReadonlyMap<Cell | undefined, Inline[]>): Inline[] {
   const cell = row[column];
   if (cell === undefined || (column > 0 && isWhole(row, width))) return [];
   return written.get(cell) ?? [];
 }
 
 /** How many rows the head takes: a head with groups merges its other cells downwards. */
-function headRows(grid: readonly (Cell | undefined)[][]): number {
+function headRows(grid: readonly Row[]): number {
   const first = grid[0] ?? [];
-  return first.some((cell) => (cell?.wide ?? 1) > 1) ? Math.max(1, ...first.map((cell) => cell?.tall ?? 1)) : 1;
+  return spans(first) ? Math.max(1, ...first.map((cell) => cell?.tall ?? 1)) : 1;
 }
 
 /** One row of headings from several: the different texts above a column, joined by a blank. */

@@ -66,5 +66,8 @@ export function makeDocx({ body, parts = {}, media = {}, links = {} }: DocxParts
 export const p = (runs: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
 export const r = (text: string, properties = ''): string =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</w:t></w:r>`;
+/** A table of cells as `w:tc`, row by row. */
+export const table = (...rows: string[][]): string =>
+  `<w:tbl>${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`;
 export const CENTRED = '<w:jc w:val="center"/>';
 export const BIG = '<w:sz w:val="44"/>';
