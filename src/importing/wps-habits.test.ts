@@ -27,6 +27,13 @@ describe('what stands above or in the place of a title', () => {
     expect({ title, mdx }).toEqual({ title: '关于清淤的通知', mdx: '附件1\n\n各村党支部：\n' });
   });
 
+  it('of an annex is the line below its label, also where others follow', () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="h1"><w:name w:val="heading 1"/></w:style>';
+    const heading = (words: string): string => p(r(words), '<w:pStyle w:val="h1"/>');
+    const body = text('附件1') + heading('清淤任务表') + text('略。') + text('附件2') + heading('物资表') + text('略。');
+    expect(readBody(body, { parts: { styles } }).title).toBe('清淤任务表');
+  });
+
   it('is no title: 目录, typed by hand', () => {
     expect(readBody(p(r('目　录', '<w:b/>'), CENTRED) + TITLE + text('各村党支部：')).title).toBe('关于清淤的通知');
   });

@@ -76,11 +76,13 @@ function possible(block: Paragraph): boolean {
 function titleLines(lines: readonly Paragraph[], usual: number, headings: number): Paragraph[] {
   const sentence = lines.findIndex((block) => ENDS_SENTENCE.test(lineOf(block)));
   const top = sentence < 0 ? lines : lines.slice(0, sentence);
+  const lineAt = (index: number): string => (top[index] === undefined ? '' : lineOf(top[index]));
   const unnumbered = (block: Paragraph): boolean => numberedRank(lineOf(block)) === undefined;
   const tests: ((block: Paragraph, index: number) => boolean)[] = [
     ({ look }) => look.title,
     // 第一章 stands as big as a title where the title is a picture.
     (block) => block.look.centred && (block.look.size > usual || block.look.bold) && unnumbered(block),
+    ({ look }, index) => LABEL.test(lineAt(index - 1)) && (look.centred || look.bold || look.outline === 1),
     // The only heading of the first level is a title, whatever its author called it.
     (block) => block.look.outline === 1 && headings === 1 && unnumbered(block),
     (block) => block.look.centred && unnumbered(block),
