@@ -37,6 +37,24 @@ describe('a form, in which every row is divided as it needs', () => {
   });
 });
 
+describe('a picture in a merged cell', () => {
+  it('is shown once', () => {
+    const picture =
+      '<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="李某的照片"/><a:graphic><pic:pic><pic:blipFill><a:blip r:embed="m"/></pic:blipFill></pic:pic></a:graphic></wp:inline></w:drawing></w:r>';
+    const photo = (merge: string, inside: string): string => `<w:tc><w:tcPr><w:vMerge${merge}/></w:tcPr>${p(inside)}</w:tc>`;
+    const rows = [
+      [cell(1, '姓名'), cell(1, '李某'), photo(' w:val="restart"', picture)],
+      [cell(1, '村'), cell(1, '石桥村'), photo('', '')],
+    ];
+    const { mdx } = readBody(
+      TITLE + table(...rows),
+      { media: { m: Uint8Array.of(1) } },
+      new Map([['word/media/m.png', 'tu.png']]),
+    );
+    expect(mdx.trim().split('\n')).toEqual(['| 姓名 | 李某 | ![李某的照片](./tu.png) |', '| - | - | - |', '| 村 | 石桥村 | |']);
+  });
+});
+
 describe('a table of figures', () => {
   it('keeps a sum below its columns', () => {
     const row = (...texts: string[]): string[] => texts.map((words) => cell(1, words));

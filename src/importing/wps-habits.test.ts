@@ -27,6 +27,16 @@ describe('what stands above or in the place of a title', () => {
     expect({ title, mdx }).toEqual({ title: '关于清淤的通知', mdx: '附件1\n\n各村党支部：\n' });
   });
 
+  it('is no title and hides none: 附件3：', () => {
+    expect(readBody(text('附件3：') + TITLE + text('各村党支部：')).title).toBe('关于清淤的通知');
+  });
+
+  it('is no red head: a red note to whoever fills the paper in', () => {
+    const note = p(r('附件：红字是说明，填好以后删除', '<w:color w:val="FF0000"/>'));
+    const { issuer, mdx } = readBody(note + TITLE + text('各村党支部：'));
+    expect({ issuer, mdx }).toEqual({ issuer: undefined, mdx: '附件：红字是说明，填好以后删除\n\n各村党支部：\n' });
+  });
+
   it('of an annex is the line below its label, also where others follow', () => {
     const styles = '<w:style w:type="paragraph" w:styleId="h1"><w:name w:val="heading 1"/></w:style>';
     const heading = (words: string): string => p(r(words), '<w:pStyle w:val="h1"/>');

@@ -42,7 +42,18 @@ function rowsOf(grid: readonly Row[], remarks: Remark[]): Inline[][][] {
     : grid;
   const width = widthOf(lines);
   const rows = lines.map((row) => Array.from({ length: width }, (_, column) => cellAt(row, column, width, written)));
-  return (form ? rows : joinHead(rows, head)).filter((row) => row.some((cell) => cell.length > 0));
+  return picturesOnce(form ? rows : joinHead(rows, head)).filter((row) => row.some((cell) => cell.length > 0));
+}
+
+/** A merged cell is written at each place that it covers; its picture is not. */
+function picturesOnce(rows: Inline[][][]): Inline[][][] {
+  const shown = new Set<Inline>();
+  const isNew = (piece: Inline): boolean => {
+    const known = piece.kind === 'picture' && shown.has(piece);
+    shown.add(piece);
+    return !known;
+  };
+  return rows.map((row) => row.map((cell) => cell.filter(isNew)));
 }
 
 /** A cell over the whole width is written once; any other merged cell in each place that it covers. */

@@ -20,6 +20,7 @@ const SECRET = /^(?:绝密|机密|秘密)(?:$|[★☆*\s（(])/;
 const LABEL = /^(?:目\s*录|附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?)$/;
 const ENDS_SENTENCE = /[。；;：:，,！!？?、]$/;
 const LONGEST_TITLE = 60;
+const LONGEST_NAME = 40;
 
 const lineOf = (block: Paragraph): string =>
   textOf(block.inlines)
@@ -43,7 +44,7 @@ export function readHead(blocks: readonly SourceBlock[]): Head {
     if (NUMBER.test(line.replace(/\s/g, '')) && head.number === undefined && index < before + title.length + 2) {
       head.number = line.replace(/\s/g, '');
       head.taken.set(block, '文号');
-    } else if (index < before && (block.look.red || (block.look.centred && /文\s*件$/.test(line)))) {
+    } else if (index < before && isRedHead(block)) {
       issuers.push(line.replace(/\s/g, '').replace(/文件$/, ''));
       head.taken.set(block, '红头');
     }
@@ -54,6 +55,13 @@ export function readHead(blocks: readonly SourceBlock[]): Head {
   if (title.length > 0) head.title = title.map(lineOf).join('');
   for (const block of title) head.taken.set(block, '标题');
   return head;
+}
+
+/** True for a line of the red head: a name, or a star. What else is red above the title is a note to whoever fills it in. */
+function isRedHead(block: Paragraph): boolean {
+  const line = lineOf(block);
+  if (block.look.centred && /文\s*件$/.test(line)) return true;
+  return block.look.red && line.length <= LONGEST_NAME && !/^附\s*件|[，。；：！？“”,;:!?]/.test(line);
 }
 
 /** The size in which most of the text is set. */
@@ -74,7 +82,7 @@ function possible(block: Paragraph): boolean {
 
 /** The lines of the title. It stands above the first sentence; what it looks like goes from the certain to the probable. */
 function titleLines(lines: readonly Paragraph[], usual: number, headings: number): Paragraph[] {
-  const sentence = lines.findIndex((block) => ENDS_SENTENCE.test(lineOf(block)));
+  const sentence = lines.findIndex((block) => ENDS_SENTENCE.test(lineOf(block)) && !LABEL.test(lineOf(block)));
   const top = sentence < 0 ? lines : lines.slice(0, sentence);
   const lineAt = (index: number): string => (top[index] === undefined ? '' : lineOf(top[index]));
   const unnumbered = (block: Paragraph): boolean => numberedRank(lineOf(block)) === undefined;
