@@ -1,7 +1,7 @@
 import { lintMarkdown } from '@lint-md/core';
 import type { EntrySource } from '../../loader/read-content.ts';
 import { placeInBody } from '../mdx-tree.ts';
-import { proseOf } from '../prose.ts';
+import { GAP, proseOf } from '../prose.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 /** Everything that puts blanks somewhere is off: it would turn 〔2026〕8号 into 〔2026〕 8 号. Headings and lists have rules of their own. */
@@ -39,8 +39,8 @@ const SUSPECT = new RegExp(`[０-９]|${HAN}[,.;:?!(]|[,.;:?!)]${HAN}|[)]$`, 'mu
 /** Three dots or full stops stand for an ellipsis, never for three full stops. */
 const DOTS = /\.{3,}|。{2,}|…(?!…)(?<!……)/g;
 
-/** The number of an official text, 1.总体要求 or 附件：1.名单, has this dot (GB/T 9704). */
-const NUMBERED = /(?:^|[\n：])[ \u3000]*\d{1,2}\\?$/;
+/** The number of an official text, 1.总体要求 as a heading or a paragraph or 附件：1.名单, has this dot (GB/T 9704). */
+const NUMBERED = new RegExp(`(?:^|[\\n：${GAP}])[ \\u3000]*\\d{1,2}\\\\?$`);
 
 function found(entry: EntrySource, index: number, from: string, to: string, why: string): RuleFinding {
   return { file: entry.file, ...placeInBody(entry, index), value: from, why, fix: `改成“${to}”`, edit: { from, to } };
