@@ -6,11 +6,15 @@ const level = (depth: number, format: string, text: string): string =>
   `<w:lvl w:ilvl="${String(depth)}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
 const lists = [
   [level(0, 'decimal', '%1.'), level(1, 'lowerLetter', '%2)')],
+  [level(0, 'decimal', '%1、'), level(1, 'decimal', '%1.%2、'), level(2, 'decimal', '%1.%2.%3、')],
   [level(0, 'chineseCounting', '%1、'), level(1, 'chineseCounting', '（%2）'), level(2, 'decimal', '%3.')],
 ];
+const startOne = (depth: number): string =>
+  `<w:lvlOverride w:ilvl="${String(depth)}"><w:startOverride w:val="1"/></w:lvlOverride>`;
 const numbering = [
   ...lists.map((levels, id) => `<w:abstractNum w:abstractNumId="${String(id)}">${levels.join('')}</w:abstractNum>`),
-  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',
+  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>',
+  `<w:num w:numId="4"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="1"/>${[0, 1, 2].map(startOne).join('')}</w:num>`,
   '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>',
 ].join('');
 const item = (list: number, text: string, depth = 0): string =>
@@ -25,6 +29,21 @@ describe('paragraphs that Word numbers', () => {
     expect(mdxOf(item(1, '铁锹一把；'), item(1, '雨靴一双。'), text('到场报到。'), item(3, '领工；'), item(3, '# 号井。'))).toBe(
       '1. 铁锹一把；\n2. 雨靴一双。\n\n到场报到。\n\n5. 领工；\n6. \\# 号井。\n',
     );
+  });
+
+  it('begin anew in WPS at their own level, below the same number', () => {
+    const items = [
+      item(4, '甲'),
+      item(4, '乙'),
+      item(4, '丙', 1),
+      item(4, '丁', 2),
+      item(4, '戊', 2),
+      item(5, '己', 2),
+      item(5, '庚', 1),
+    ];
+    expect(mdxOf(...items).split('\n\n').map((line) => line.trim().replace(/^#+ /, ''))).toEqual([
+      '1、甲', '2、乙', '2.1、丙', '2.1.1、丁', '2.1.2、戊', '2.1.1、己', '2.2、庚',
+    ]); // prettier-ignore
   });
 
   it('begin another list where the number does not follow', () => {

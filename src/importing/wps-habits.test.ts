@@ -86,6 +86,10 @@ describe('headings', () => {
     expect(headingsOf(heading(1, sentence), heading(1, '二、按时报送。'))).toEqual(['## 二、按时报送。']);
   });
 
+  it('are no numbers of formulas', () => {
+    expect(headingsOf(text('一、算法'), text('（1）'), heading(3, '（2）'))).toEqual(['## 一、算法']);
+  });
+
   it('are numbered in full width or with one sign, too', () => {
     expect(headingsOf(text('一、渠道'), text('㈠主渠'), text('１、石桥段'), text('⑴闸口'))).toEqual([
       '## 一、渠道',

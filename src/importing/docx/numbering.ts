@@ -94,7 +94,8 @@ export class Numbering {
     this.#counts.set(this.#abstract.get(id) ?? '', counts);
     if (!this.#begun.has(id)) {
       this.#begun.add(id);
-      for (const [overridden] of this.#startsOf(id)) counts[overridden] = undefined;
+      // WPS gives a list that begins anew a start for every level; those above its first paragraph go on counting.
+      for (const [overridden] of this.#startsOf(id)) if (overridden >= depth) counts[overridden] = undefined;
     }
     const start = this.#startsOf(id).get(depth) ?? level.start;
     counts[depth] = (counts[depth] ?? start - 1) + 1;

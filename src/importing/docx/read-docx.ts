@@ -49,10 +49,10 @@ export function readDocx(parts: OfficePackage): SourceDocument {
   return { blocks, notes, pictures, remarks };
 }
 
-/** “目录” above a table of contents that is left out. */
+/** “目录” or “目次” above a table of contents that is left out. */
 function withoutContentsHead(blocks: SourceBlock[], remarks: readonly Remark[]): SourceBlock[] {
   if (!remarks.some(({ what }) => what === CONTENTS)) return blocks;
-  return blocks.filter((block) => block.kind === 'table' || !/^目\s*录$/.test(textOf(block.inlines).trim()));
+  return blocks.filter((block) => block.kind === 'table' || !/^目\s*[录次]$/.test(textOf(block.inlines).trim()));
 }
 
 /** A table of contents is one thing, however many lines it has. */

@@ -17,7 +17,7 @@ export interface Head {
 const NUMBER = /^[\p{Script=Han}A-Za-z（）()]{1,20}[〔［[(（【]\d{4}[〕］\])）】]第?\d{1,4}号$/u;
 const SECRET = /^(?:绝密|机密|秘密)(?:$|[★☆*\s（(])/;
 /** What stands at the top and is no title. */
-const LABEL = /^(?:目\s*录|附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?)$/;
+const LABEL = /^(?:目\s*[录次]|附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?)$/;
 const ENDS_SENTENCE = /[。；;：:，,！!？?、]$/;
 const LONGEST_TITLE = 60;
 const LONGEST_NAME = 40;

@@ -14,6 +14,9 @@ const RANKS: [rank: number, pattern: RegExp][] = [
 /** The rank of a numbered line — 一、 1, （一） 2, 1. 3, （1） 4 — or undefined for a line without a number. */
 export const numberedRank = (line: string): number | undefined => RANKS.find(([, pattern]) => pattern.test(line.trim()))?.[0];
 
+/** True for a number with nothing behind it, as formulas have. */
+export const isBareNumber = (line: string): boolean => RANKS.some(([, pattern]) => line.trim().replace(pattern, '') === '');
+
 /** True for 1.1 and 1.1.1, the numbers of handbooks and studies: there `1.` is the number of a chapter. */
 export const isDecimal = (line: string): boolean => /^[\d０-９]{1,2}[．.][\d０-９]{1,2}(?![\d０-９])/.test(line.trim());
 

@@ -10,7 +10,7 @@ import {
 import { dayOfLine } from './dates.ts';
 import { readHead, usualSize, type Head } from './head.ts';
 import { numberedItems } from './numbered-items.ts';
-import { headingLike, isDecimal, numberedRank } from './ranks.ts';
+import { headingLike, isBareNumber, isDecimal, numberedRank } from './ranks.ts';
 
 export interface HeadingBlock {
   kind: 'heading';
@@ -141,7 +141,7 @@ function headingRank(
   const line = lineOf(block);
   const numbered = numberedRank(line);
   const { outline, bold, centred, size } = block.look;
-  if (line === '' || dayOfLine(line) !== undefined) return undefined;
+  if (line === '' || isBareNumber(line) || dayOfLine(line) !== undefined) return undefined;
   // At the top it is the label of the whole.
   if (ANNEX.test(line)) return before === undefined ? undefined : 0.2;
   if (outline !== undefined && line.length <= 80) {
