@@ -39,8 +39,8 @@ const SUSPECT = new RegExp(`[０-９]|${HAN}[,.;:?!(]|[,.;:?!)]${HAN}|[)]$`, 'mu
 /** Three dots or full stops stand for an ellipsis, never for three full stops. */
 const DOTS = /\.{3,}|。{2,}|…(?!…)(?<!……)/g;
 
-/** The number of an official text, 1.总体要求 as a heading or a paragraph or 附件：1.名单, has this dot (GB/T 9704). */
-const NUMBERED = new RegExp(`(?:^|[\\n：${GAP}])[ \\u3000]*\\d{1,2}\\\\?$`);
+/** The number of an official text has this dot (GB/T 9704): 1.总体要求 as a heading or a paragraph, 附件：1.名单, or 1.开闸；2.巡渠 in a line. */
+const NUMBERED = new RegExp(`(?:^|[\\s：；。${GAP}])\\d{1,2}\\\\?$`);
 
 function found(entry: EntrySource, index: number, from: string, to: string, why: string): RuleFinding {
   return { file: entry.file, ...placeInBody(entry, index), value: from, why, fix: `改成“${to}”`, edit: { from, to } };
