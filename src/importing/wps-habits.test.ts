@@ -86,6 +86,23 @@ describe('headings', () => {
     expect(headingsOf(heading(1, sentence), heading(1, '二、按时报送。'))).toEqual(['## 二、按时报送。']);
   });
 
+  it('are parts above chapters, and articles that have a name', () => {
+    const lines = [
+      '第一部分 管水',
+      '第一章 总则',
+      '第一条 适用范围',
+      '第二条 本办法所称水渠包括：',
+      '第三条 各村管好自己的渠。',
+      '第二部分 用水',
+    ];
+    expect(headingsOf(...lines.map(text))).toEqual([
+      '## 第一部分 管水',
+      '### 第一章 总则',
+      '#### 第一条 适用范围',
+      '## 第二部分 用水',
+    ]);
+  });
+
   it('are no numbers of formulas', () => {
     expect(headingsOf(text('一、算法'), text('（1）'), heading(3, '（2）'))).toEqual(['## 一、算法']);
   });
