@@ -190,6 +190,15 @@ describe('letters that look like something else', () => {
   });
 });
 
+describe('a picture of a web page that WPS could not fetch', () => {
+  it('is asked for in words', () => {
+    const picture = `<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="IMG_256"/><a:graphic><pic:pic><pic:blipFill><a:blip r:link="x"/></pic:blipFill></pic:pic></a:graphic></wp:inline></w:drawing></w:r>`;
+    expect(readBody(TITLE + text('看图。') + p(picture), { links: { x: 'NULL' } }).said).toEqual([
+      'lost 没有存在文件里的图片（只是一个链接）：从网页上贴过来的，请找原图放进来',
+    ]);
+  });
+});
+
 describe('a box with text', () => {
   it('keeps words that its program set in the style of a table of contents', () => {
     const styles = '<w:style w:type="paragraph" w:styleId="10"><w:name w:val="toc 1"/></w:style>';

@@ -38,6 +38,12 @@ function cropOf(blip: XmlNode | undefined): PictureSource['crop'] {
   return Object.values(crop).some((side) => side > 0.001) ? crop : undefined;
 }
 
+/** The name of a picture that is only linked. WPS writes NULL where a picture of a web page could not be fetched. */
+function fileName(target: string): string {
+  const name = target.replace(/^.*[\\/]/, '');
+  return name === 'NULL' ? '从网页上贴过来的，请找原图放进来' : name;
+}
+
 /** The pictures of a drawing, old (VML) or new (DrawingML), and the name of what cannot be shown. */
 export function pictureOf(node: XmlNode, { parts, relationships, pictures }: PictureContext): Found {
   const alt = described(node);
@@ -47,7 +53,7 @@ export function pictureOf(node: XmlNode, { parts, relationships, pictures }: Pic
     if (target === undefined) return;
     const bytes = parts.bytes(target.target);
     if (target.external || bytes === undefined) {
-      found.lost = { what: '没有存在文件里的图片（只是一个链接）', text: alt || target.target.replace(/^.*[\\/]/, '') };
+      found.lost = { what: '没有存在文件里的图片（只是一个链接）', text: alt || fileName(target.target) };
       return;
     }
     const key = `${target.target}${crop === undefined ? '' : `#${Object.values(crop).join(',')}`}`;
