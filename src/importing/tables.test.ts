@@ -65,6 +65,25 @@ describe('a table of figures', () => {
     expect(lines.at(-1)).toBe('| 合计 | 合计 | 50 |');
   });
 
+  it('keeps a figure below its heading where rows are divided like the head', () => {
+    const row = (...texts: string[]): string[] => texts.map((words) => cell(1, words));
+    const long = '全年清渠十二次，均由村民小组长带队，雨后另加巡查两次。';
+    const { lines, said } = read(
+      [cell(2, '受益'), cell(1, '金额')],
+      row('石桥', '20户', '100'),
+      [cell(2, '柳湾'), cell(1, '200')],
+      [cell(1, '说明'), cell(2, long)],
+    );
+    expect(lines).toEqual([
+      '| 受益 | 受益 | 金额 |',
+      '| - | - | - |',
+      '| 石桥 | 20户 | 100 |',
+      '| 柳湾 | 柳湾 | 200 |',
+      `| 说明 | ${long} | |`,
+    ]);
+    expect(said[0]).toContain('合并的单元格');
+  });
+
   it('has no columns that only stand in its grid', () => {
     const { lines, said } = read([cell(1, '村'), cell(3, '户')], [cell(1, '石桥'), cell(3, '210')]);
     expect(lines).toEqual(['| 村 | 户 |', '| - | - |', '| 石桥 | 210 |']);

@@ -75,11 +75,12 @@ export function withoutTwins(grid: readonly Row[]): Row[] {
 }
 
 /**
- * True for a form, where a label stands before what was filled in and every row is divided as it needs: its columns say nothing.
- * @param head how many rows are the head of the table
+ * True for a form, where a label stands before what was filled in and every row is divided as it needs: no row has a cell in each
+ * column, so the columns say nothing.
  */
-export function isForm(grid: readonly Row[], head: number): boolean {
+export function isForm(grid: readonly Row[]): boolean {
   const width = widthOf(grid);
-  const rows = grid.slice(head).filter((row) => !isWhole(row, width));
-  return rows.length > 1 && rows.filter(spans).length * 2 >= rows.length;
+  const rows = grid.filter((row) => !isWhole(row, width));
+  const most = Math.max(0, ...rows.map((row) => new Set(row).size));
+  return rows.length > 1 && most < width && rows.filter(spans).length * 2 >= rows.length;
 }

@@ -2,6 +2,9 @@ import { PLAIN_LOOK, plainPiece, textOf, type Inline, type Remark, type SourceBl
 import { isForm, isWhole, readGrid, spans, widthOf, withoutTwins, type Cell, type Row } from './table-grid.ts';
 import type { XmlNode } from '../../documents/xml.ts';
 
+/** So long are headings of groups, sums and figures. */
+const MOST_REPEATED = 20;
+
 /**
  * The blocks that a table becomes: itself with merged cells written out, rows over its whole width at its top and its end as
  * paragraphs. In a form each cell is written once.
@@ -27,10 +30,9 @@ function isRed(cells: readonly Cell[]): boolean {
 }
 
 function rowsOf(grid: readonly Row[], remarks: Remark[]): Inline[][][] {
-  const head = headRows(grid);
-  const form = isForm(grid, head);
+  const form = isForm(grid);
   const written = new Map([...new Set(grid.flat())].map((cell) => [cell, inlinesOf(cell, remarks)]));
-  const merged = grid.flat().find((cell, at, every) => cell !== undefined && every.lastIndexOf(cell) > at);
+  const merged = grid.flat().find((cell, at, every) => written.get(cell)?.length !== 0 && every.lastIndexOf(cell) > at);
   if (merged !== undefined)
     remarks.push({
       kind: 'changed',
@@ -42,7 +44,7 @@ function rowsOf(grid: readonly Row[], remarks: Remark[]): Inline[][][] {
     : grid;
   const width = widthOf(lines);
   const rows = lines.map((row) => Array.from({ length: width }, (_, column) => cellAt(row, column, width, written)));
-  return picturesOnce(form ? rows : joinHead(rows, head)).filter((row) => row.some((cell) => cell.length > 0));
+  return picturesOnce(form ? rows : joinHead(rows, headRows(grid))).filter((row) => row.some((cell) => cell.length > 0));
 }
 
 /** A merged cell is written at each place that it covers; its picture is not. */
@@ -56,11 +58,12 @@ function picturesOnce(rows: Inline[][][]): Inline[][][] {
   return rows.map((row) => row.map((cell) => cell.filter(isNew)));
 }
 
-/** A cell over the whole width is written once; any other merged cell in each place that it covers. */
+/** A merged cell is written in each place that it covers; over the whole width, or with more than a few words, once in its row. */
 function cellAt(row: Row, column: number, width: number, written: ReadonlyMap<Cell | undefined, Inline[]>): Inline[] {
   const cell = row[column];
-  if (cell === undefined || (column > 0 && isWhole(row, width))) return [];
-  return written.get(cell) ?? [];
+  const inlines = written.get(cell) ?? [];
+  const again = column > 0 && cell === row[column - 1];
+  return again && (isWhole(row, width) || textOf(inlines).length > MOST_REPEATED) ? [] : inlines;
 }
 
 /** How many rows the head takes: a head with groups merges its other cells downwards. */
