@@ -6,8 +6,8 @@ export interface DocumentFacts {
   hidden: string[];
   /** Fields that name a person or an organisation: `作者`: `张三`. */
   persons: { field: string; value: string }[];
-  /** Pictures in it that could carry what a camera wrote, by name. */
-  pictures: { name: string; bytes: Uint8Array }[];
+  /** Pictures in it that tell where or by whom they were taken: `照片“a.jpg”`: `拍摄地点（定位）`. */
+  pictures: { place: string; tells: string[] }[];
   /** What the tags of a recording say beside title and date: `表演者`, `备注`, `图片`. */
   recorded: string[];
   /** Why it could not be looked into; its text is then not known. */

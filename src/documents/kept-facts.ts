@@ -8,19 +8,19 @@ const KEPT = join(program, '.cache/documents');
 
 let reader: string | undefined;
 
-/** Changes with the code that reads documents and with its library, so that what an older one read is not believed. */
+/** Changes with the code that reads documents and with its libraries, so that what an older one read is not believed. */
 function readerMark(): string {
   if (reader !== undefined) return reader;
   const hash = createHash('sha256');
   for (const file of globSync('*.ts', { cwd: import.meta.dirname }).sort())
     hash.update(readFileSync(join(import.meta.dirname, file)));
-  hash.update(readFileSync(join(program, 'node_modules/unpdf/package.json')));
+  for (const library of ['unpdf', 'exifreader']) hash.update(readFileSync(join(program, `node_modules/${library}/package.json`)));
   return (reader = hash.digest('hex'));
 }
 
 /**
  * What was read of the same bytes in an earlier run, or else reads it: a PDF takes a fifth of a second, and a township keeps hundreds.
- * Lies in `.cache/`, which may be deleted, is not committed and not served. Only for documents without pictures in them.
+ * Lies in `.cache/`, which may be deleted, is not committed and not served.
  */
 export async function keptFacts(bytes: Uint8Array, read: () => Promise<DocumentFacts>, folder = KEPT): Promise<DocumentFacts> {
   const path = join(folder, `${createHash('sha256').update(readerMark()).update(bytes).digest('hex')}.json`);

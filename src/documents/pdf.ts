@@ -1,5 +1,6 @@
 import type { getDocumentProxy } from 'unpdf';
 import { emptyFacts, type DocumentFacts } from './facts.ts';
+import { pdfPhotos } from './pdf-photos.ts';
 
 type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -48,7 +49,7 @@ function wordless(pages: readonly string[]): string | undefined {
 }
 
 /**
- * What stands in a PDF: its pages, what is pinned to them or filled in, its table of contents, its properties, the files it carries.
+ * What stands in a PDF: its pages, what is pinned to them or filled in, its table of contents, its properties, its photographs, the files it carries.
  * Its library is loaded only where there is one to read.
  */
 export async function pdfFacts(bytes: Uint8Array): Promise<DocumentFacts> {
@@ -86,6 +87,7 @@ export async function pdfFacts(bytes: Uint8Array): Promise<DocumentFacts> {
     typeof author === 'string' && author.trim() !== '' && !PROGRAM.test(author) ? [{ field: '作者', value: author.trim() }] : [];
   return {
     ...emptyFacts(),
+    ...pdfPhotos(bytes),
     texts,
     hidden: [...(notes === 0 ? [] : [`${String(notes)}条批注`]), ...[...files].map((name) => `夹带的文件“${name}”`)],
     persons,

@@ -13,6 +13,8 @@ const PERSONAL: Record<string, string> = {
   creator: '作者',
   Creator: '作者',
 };
+export const PLACE_TAKEN = '拍摄地点（定位）';
+
 const MARKS = ['Exif\0\0', 'eXIf', 'ns.adobe.com/xap', 'Photoshop 3.0', 'EXIF', 'XMP ', 'iTXtXML', 'ftyp'].map((mark) =>
   Buffer.from(mark, 'latin1'),
 );
@@ -35,7 +37,7 @@ export function personalMetadata(bytes: Uint8Array): string[] {
   const found = new Set<string>();
   const gps = Object.keys(tags['exif'] ?? {}).some((name) => /^GPS(?:Lat|Long|Dest|Area|Processing)/.test(name));
   const xmpGps = Object.keys(tags['xmp'] ?? {}).some((name) => /^GPS(?:Lat|Long)/.test(name));
-  if (gps || xmpGps) found.add('拍摄地点（定位）');
+  if (gps || xmpGps) found.add(PLACE_TAKEN);
   for (const group of ['exif', 'iptc', 'xmp'])
     for (const [name, tag] of Object.entries(tags[group] ?? {})) {
       const title = PERSONAL[name];

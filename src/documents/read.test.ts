@@ -18,6 +18,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { findPersonalData } from '../lib/personal-data.ts';
 import { makePdf, makeWorkbook, makeZip } from './testing/make.ts';
+import { tellingPhoto } from './testing/telling-photo.ts';
 import { personalMetadata } from './photo.ts';
 import { readDocument } from './read.ts';
 
@@ -31,16 +32,6 @@ const id = withCheck(ID.slice(0, 17));
 const MOBILE = '13812345678';
 const kinds = async (bytes: Uint8Array): Promise<string[]> =>
   (await readDocument(bytes)).texts.flatMap(({ place, text }) => findPersonalData(text).map(({ kind }) => `${place}：${kind}`));
-
-/** A photograph with the place where it was taken. */
-const photo = (): Promise<Buffer> =>
-  sharp({ create: { width: 60, height: 40, channels: 3, background: '#486' } })
-    .withExif({
-      IFD0: { Artist: 'Zhang' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 12/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '110/1 1/1 0/1' },
-    })
-    .jpeg()
-    .toBuffer();
 
 const packed = async (children: (Paragraph | Table)[], options: object = {}): Promise<Uint8Array> =>
   Packer.toBuffer(new Document({ sections: [{ children }], ...options }));
@@ -92,14 +83,15 @@ describe('a Word document', () => {
     expect(await kinds(bytes)).toEqual(['正文：手机号', '批注：身份证号']);
   });
 
-  it('gives the pictures in it', async () => {
+  it('gives what the pictures in it tell', async () => {
     const bytes = await packed([
       new Paragraph({
-        children: [new ImageRun({ type: 'jpg', data: await photo(), transformation: { width: 60, height: 40 } })],
+        children: [new ImageRun({ type: 'jpg', data: await tellingPhoto(), transformation: { width: 60, height: 40 } })],
       }),
     ]);
-    const { pictures } = await readDocument(bytes);
-    expect(pictures.map(({ bytes: picture }) => personalMetadata(picture))).toEqual([['拍摄地点（定位）', '作者']]);
+    const [picture] = (await readDocument(bytes)).pictures;
+    expect(picture?.place).toMatch(/^照片“.*\.jpg”$/);
+    expect(picture?.tells).toEqual(['拍摄地点（定位）', '作者']);
   });
 });
 
@@ -285,10 +277,10 @@ describe('other files', () => {
 it('a clean photograph has nothing to tell', async () => {
   expect(
     personalMetadata(
-      await sharp(await photo())
+      await sharp(await tellingPhoto())
         .jpeg()
         .toBuffer(),
     ),
   ).toEqual([]);
-  expect(personalMetadata(await photo())).toEqual(['拍摄地点（定位）', '作者']);
+  expect(personalMetadata(await tellingPhoto())).toEqual(['拍摄地点（定位）', '作者']);
 });

@@ -4,6 +4,7 @@ import { keptFacts } from './kept-facts.ts';
 import { OfficePackage } from './office-package.ts';
 import { officeFacts } from './office.ts';
 import { pdfFacts } from './pdf.ts';
+import { personalMetadata } from './photo.ts';
 import { isRecording, recordingFacts } from './recording.ts';
 
 /** Documents that the gate looks into. */
@@ -47,14 +48,16 @@ async function archiveFacts(archive: OfficePackage, depth: number): Promise<Docu
     const inside = archive.bytes(name) ?? new Uint8Array();
     const called = `${office ? '嵌在里面' : '压缩包里'}的“${name.replace(/^.*\//, '')}”`;
     if (!office) all.texts.push({ place: '压缩包里的文件名', text: name });
-    if (PHOTO.test(name)) all.pictures.push({ name: name.replace(/^.*\//, ''), bytes: inside });
-    else if (!office && TEXT.test(name)) all.texts.push({ place: called, text: decodeText(inside) });
+    if (PHOTO.test(name)) {
+      const tells = personalMetadata(inside);
+      if (tells.length > 0) all.pictures.push({ place: `照片“${name.replace(/^.*\//, '')}”`, tells });
+    } else if (!office && TEXT.test(name)) all.texts.push({ place: called, text: decodeText(inside) });
     else if (DOCUMENT.test(name)) {
       const facts = depth < DEEPEST ? await readDocument(inside, depth + 1) : cannot('套了太多层，没有再打开');
       all.texts.push(...facts.texts.map(({ place, text }) => ({ place: `${called}${place}`, text })));
       all.hidden.push(...facts.hidden.map((what) => `${called}里有${what}`));
       all.persons.push(...facts.persons.map(({ field, value }) => ({ field: `${called}${field}`, value })));
-      all.pictures.push(...facts.pictures);
+      all.pictures.push(...facts.pictures.map(({ place, tells }) => ({ place: `${called}${place}`, tells })));
       all.recorded.push(...facts.recorded);
       if (facts.problem !== undefined) all.problem = `${called}${facts.problem}`;
       if (facts.scanned !== undefined) all.scanned = `${called}${facts.scanned}`;

@@ -4,6 +4,7 @@ import { findPersonalData } from '../lib/personal-data.ts';
 import { readDocument } from './read.ts';
 import { recordingFacts, withoutTags } from './recording.ts';
 import { box, id3, id3v1, item, m4a, plainText, SOUND, wideText } from './testing/make-recording.ts';
+import { tellingPhoto } from './testing/telling-photo.ts';
 
 const MOBILE = '13812345678';
 const JPEG = Buffer.from('ffd8ffe000104a464946', 'hex');
@@ -77,9 +78,11 @@ describe('recordings', () => {
     expect(kinds(Buffer.concat([id3(4, { COMM: comment(MOBILE) }), SOUND]))).toEqual(['手机号']);
   });
 
-  it('give up their pictures', () => {
-    for (const file of [Buffer.concat([id3(3, { APIC: picture }), SOUND]), m4a([item('covr', JPEG, 13)])])
-      expect(Buffer.from(recordingFacts(file).pictures[0]?.bytes ?? [])).toEqual(JPEG);
+  it('give up what their pictures tell', async () => {
+    const photo = await tellingPhoto();
+    const cover = Buffer.concat([Buffer.from([0]), Buffer.from('image/jpeg\0'), Buffer.from([3, 0]), photo]);
+    for (const file of [Buffer.concat([id3(3, { APIC: cover }), SOUND]), m4a([item('covr', photo, 13)])])
+      expect(recordingFacts(file).pictures).toEqual([{ place: '封面', tells: ['拍摄地点（定位）', '作者'] }]);
   });
 
   it('are read to the end whatever is broken in them', () => {

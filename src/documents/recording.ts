@@ -1,6 +1,7 @@
 import { emptyFacts, type DocumentFacts } from './facts.ts';
 import { mp3Tags, soundOf, type Tag } from './id3.ts';
 import { mp4Tags, withoutMp4Tags } from './mp4-tags.ts';
+import { personalMetadata } from './photo.ts';
 
 /** Recordings whose tags are read; films are of the same make. */
 export const RECORDING = /\.(?:mp3|m4a|mp4)$/i;
@@ -44,7 +45,10 @@ export function recordingFacts(bytes: Uint8Array): DocumentFacts {
   return {
     ...emptyFacts(),
     texts: tags.flatMap(({ name, text }) => (text === undefined ? [] : [{ place: `录音的“${TITLES[name] ?? '说明'}”`, text }])),
-    pictures: tags.flatMap(({ picture }) => (picture === undefined ? [] : [{ name: '封面', bytes: picture }])),
+    pictures: tags.flatMap(({ picture }) => {
+      const tells = picture === undefined ? [] : personalMetadata(picture);
+      return tells.length === 0 ? [] : [{ place: '封面', tells }];
+    }),
     recorded: [...new Set(kept.map(({ name, picture }) => (picture === undefined ? (TITLES[name] ?? '其他说明') : '图片')))],
   };
 }

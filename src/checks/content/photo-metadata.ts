@@ -4,6 +4,10 @@ import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 
 const PHOTO = /\.(jpe?g|png|webp|avif|heic|tiff?)$/i;
 
+/** A PDF keeps the photographs as they were put in: saving as PDF cleans nothing, printing does. */
+const IN_DOCUMENT =
+  '先运行 npm run clean-photos 清理照片，再插进原稿重新另存；手里只有 PDF 的，打开它点“打印”，打印机选“Microsoft Print to PDF”，换成打印出来的那一份';
+
 function check({ source, documents }: GateContext): RuleFinding[] {
   const at = { line: 1, column: 1 };
   const photos = source.files
@@ -23,12 +27,7 @@ function check({ source, documents }: GateContext): RuleFinding[] {
         : [{ file: path, ...at, why: `svg 图里嵌的照片记着${[...found].join('、')}`, fix: '用图片软件打开，另存为 jpg，再运行 npm run clean-photos' }];
     });
   const inDocuments = [...documents].flatMap(([file, { pictures }]) =>
-    pictures.flatMap(({ name, bytes }): RuleFinding[] => {
-      const found = personalMetadata(bytes);
-      return found.length === 0
-        ? []
-        : [{ file, ...at, why: `附件里的照片“${name}”记着${found.join('、')}`, fix: '把照片清理好再插进去，或者把附件另存为 PDF' }];
-    }),
+    pictures.map(({ place, tells }) => ({ file, ...at, why: `附件里的${place}记着${tells.join('、')}`, fix: IN_DOCUMENT })),
   );
   return [...photos, ...inDrawings, ...inDocuments];
 }

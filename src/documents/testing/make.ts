@@ -1,18 +1,20 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A PDF of one page with a line of Latin text, an author, a note or another mark on it, as small as the format allows. */
+/** A PDF of one page with a line of Latin text, an author, a note or another mark on it, and streams such as pictures, as small as the format allows. */
 export function makePdf({
   text,
   author,
   title,
   note,
   mark,
+  streams = [],
 }: {
   text: string;
   author?: string;
   title?: string;
   note?: string;
   mark?: string;
+  streams?: { dictionary: string; bytes: Uint8Array }[];
 }): Uint8Array {
   const stream = `BT /F1 12 Tf 20 100 Td (${text}) Tj ET`;
   const objects = [
@@ -23,6 +25,10 @@ export function makePdf({
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     `<< ${author === undefined ? '' : `/Author (${author})`} ${title === undefined ? '' : `/Title (${title})`} >>`,
     `<< /Type /Annot /Rect [0 0 10 10] ${mark ?? `/Subtype /Text /Contents (${note ?? ''})`} >>`,
+    ...streams.map(
+      ({ dictionary, bytes }) =>
+        `<< ${dictionary} /Length ${String(bytes.length)} >>\nstream\n${Buffer.from(bytes).toString('latin1')}\nendstream`,
+    ),
   ];
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
