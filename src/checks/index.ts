@@ -1,5 +1,6 @@
 import { bareUrls } from './content/bare-urls.ts';
 import { blanks, draftBlanks } from './content/blanks.ts';
+import { brokenCharacters } from './content/broken-characters.ts';
 import { brokenEmphasis } from './content/broken-emphasis.ts';
 import { changeNotes } from './content/change-notes.ts';
 import { commitmentIds } from './content/commitment-ids.ts';
@@ -78,6 +79,7 @@ export const contentRules: readonly Rule[] = [
     fileTypes,
     unreadFiles,
     pictureWords,
+    brokenCharacters,
   ],
   ...[frontmatterFence, fullWidthColon, spaceAfterColon, invisibleSpaces, tabs, quotes, eatenByHash, listPunctuation],
   ...[needsQuotes, duplicateKey, yamlSyntax, tables],

@@ -47,7 +47,12 @@ const standsAlone = ({ rule }: Finding): boolean => /^[IMWC]/.test(rule);
 
 /** A misread line makes the parser and the schema complain as well, and so does a blank; only the cause is kept. */
 function withoutEchoes(all: Finding[], blanks: ReadonlySet<string>): Finding[] {
-  const findings = all.filter((finding) => BLANK.includes(finding.rule) || standsAlone(finding) || !blanks.has(placeOf(finding)));
+  const findings = all.filter(
+    (finding) =>
+      // A value with a lost character in it is wrong for that reason, which has a finding of its own.
+      finding.value?.includes('\ufffd') !== true &&
+      (BLANK.includes(finding.rule) || standsAlone(finding) || !blanks.has(placeOf(finding))),
+  );
   const causes = findings.filter(isForm);
   const files = new Set(causes.map(({ file }) => file));
   const lines = new Set(causes.map(placeOf));

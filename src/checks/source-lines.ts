@@ -1,5 +1,6 @@
 import type { ContentSource } from '../loader/read-content.ts';
 import { readText } from '../loader/source.ts';
+import type { Place } from '../loader/yaml-source.ts';
 
 const TEXT = /\.(mdx?|ya?ml|csv|txt)$/i;
 
@@ -14,4 +15,10 @@ export function lineReader({ files }: ContentSource): (file: string, line: numbe
     known.set(file, lines);
     return lines[line - 1];
   };
+}
+
+/** Where an offset into a text stands, from 1. */
+export function placeIn(text: string, index: number): Place {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -1,5 +1,8 @@
-/** How the bytes of a text file were read. Only UTF-8 is accepted; the others are named so that the author knows what to change. */
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16' | 'binary';
+/**
+ * How the bytes of a text file were read. Only UTF-8 is accepted; the others are named so that the author knows what to change.
+ * `damaged` is UTF-8 with some bytes that are not, which stand as U+FFFD in the text.
+ */
+export type Encoding = 'utf-8' | 'damaged' | 'gb18030' | 'utf-16' | 'binary';
 
 export interface SourceText {
   /** The text with the byte order mark removed and line ends as `\n`: lines and columns stay those of the file. */
@@ -37,6 +40,14 @@ export function readText(bytes: Uint8Array): SourceText {
   if (wide !== undefined) return { text: normalise(new TextDecoder(wide).decode(bytes)), encoding: 'utf-16' };
   const utf8 = decode('utf-8', bytes);
   if (utf8 !== undefined) return { text: normalise(utf8), encoding: utf8.includes('\0') ? 'binary' : 'utf-8' };
+  const lossy = new TextDecoder().decode(bytes);
+  if (lossy.includes('\0')) return { text: '', encoding: 'binary' };
+  const damaged: SourceText = { text: normalise(lossy), encoding: 'damaged' };
+  const lost = lossy.split('\ufffd').length - 1;
+  const whole = lossy.match(/[\u3000-\u9fff\uff01-\uff5e]/g)?.length ?? 0;
+  // Text in GBK that is read as UTF-8 loses nearly every character.
+  if (whole > 4 * lost) return damaged;
   const gb = decode('gb18030', bytes);
-  return gb === undefined || gb.includes('\0') ? { text: '', encoding: 'binary' } : { text: normalise(gb), encoding: 'gb18030' };
+  if (gb !== undefined) return { text: normalise(gb), encoding: 'gb18030' };
+  return whole > 0 ? damaged : { text: '', encoding: 'binary' };
 }

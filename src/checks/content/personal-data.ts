@@ -1,6 +1,7 @@
 import { findPersonalData, type PersonalFinding, type PersonalKind } from '../../lib/personal-data.ts';
 import { readText } from '../../loader/source.ts';
 import { getIn } from '../field-node.ts';
+import { placeIn } from '../source-lines.ts';
 import type { GateContext, Rule, RuleFinding, Severity } from '../rule.ts';
 
 const TEXT = /\.(mdx?|ya?ml|csv|txt|svg|json|ics|vtt|srt)$/i;
@@ -10,11 +11,6 @@ const FIX: Record<PersonalKind, string> = {
   银行卡号: '删掉；确实要写的，只写后四位。提交过的还留在历史里，请马上告诉维护网站的人',
   手机号: '换成办公座机；确实要写的，写成“138****1234”',
 };
-
-function placeIn(text: string, index: number): { line: number; column: number } {
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
 
 /** What stands in a file of text. One that is damaged keeps its digits all the same, and its program may still open it. */
 function textOf(bytes: Buffer): string {

@@ -4,7 +4,7 @@ import { mathText } from './math.ts';
 import { pictureOf, type PictureContext } from './drawings.ts';
 import { CLOCK, CLOCK_REMARK, drawnText, formValue, linkOf, type Field } from './fields.ts';
 import { isFilled, type RunFormat, type Styles } from './styles.ts';
-import { isSymbolFont, symbolText } from './symbols.ts';
+import { isSymbolFont, symbolText } from '../../documents/symbols.ts';
 import { child, childrenOf, descendants, innerText, outermost, switchOf, type XmlNode } from '../../documents/xml.ts';
 
 /** What the runs of one part of the package need to know. */

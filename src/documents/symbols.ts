@@ -28,3 +28,11 @@ export function symbolText(font: string, code: string): string | undefined {
     return value >= 0x100 ? String.fromCodePoint(value) : FONTS[font.toLowerCase()]?.[code.slice(-2).toUpperCase()];
   return FONTS[font.toLowerCase()]?.[code.slice(-2).toUpperCase()];
 }
+
+/** What a sign of a symbol font may have been that was copied without its font, as U+F0B7 is; empty for one that is not known. */
+export function likelySymbols(sign: string): string[] {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code < 0xf000 || code > 0xf0ff) return [];
+  const hex = (code - 0xf000).toString(16).toUpperCase();
+  return [...new Set(Object.values(FONTS).flatMap((font) => font[hex] ?? []))];
+}
