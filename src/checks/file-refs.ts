@@ -36,6 +36,8 @@ function inBody(entry: EntrySource): FileRef[] {
   const shown = new Set(nodesOf(entry, 'imageReference').map(({ identifier }) => identifier));
   return nodesOf(entry, 'image', 'link', 'definition').flatMap((node): FileRef[] => {
     const written = decode(node.url ?? '');
+    // A footnote whose number has a blank in it is read as an address; rule M15 says so.
+    if (node.type === 'definition' && node.identifier?.startsWith('^') === true) return [];
     // `![图][a]` stands for the picture that `[a]: …` names.
     const picture = node.type === 'image' || (node.type === 'definition' && shown.has(node.identifier));
     if (!picture && (/^[a-z][a-z0-9+.-]*:/i.test(written) || /^[/#?]/.test(written) || written === '')) return [];

@@ -20,6 +20,7 @@ import { filingFields } from './content/filing-fields.ts';
 import { folderDate } from './content/folder-date.ts';
 import { folderShape } from './content/folder-shape.ts';
 import { freshnessRules } from './content/freshness.ts';
+import { unexplainedFootnotes, unusedFootnotes } from './content/footnotes.ts';
 import { formerStaff, longFormerStaff } from './content/former-staff.ts';
 import { frontmatterFence } from './content/frontmatter-fence.ts';
 import { fullWidthColon } from './content/full-width-colon.ts';
@@ -99,7 +100,7 @@ export const contentRules: readonly Rule[] = [
     rewrittenMeetings,
   ],
   ...unsafeMdxRules,
-  ...[brokenEmphasis, bareUrls, headings, emptyBodies, reportParts],
+  ...[brokenEmphasis, bareUrls, headings, emptyBodies, reportParts, unexplainedFootnotes, unusedFootnotes],
   ...[siteFile, uniqueIds, emptyCollections, demoGuard, filingFields],
   ...freshnessRules,
   ...[formerStaff, longFormerStaff],

@@ -37,6 +37,9 @@ export function renderBody(body: string, base: string): RenderedBody {
   return { blocks, headings: renderer.headings, images: [...renderer.images] };
 }
 
+/** What the renderer calls the heading above the footnotes. */
+const FOOTNOTES = 'footnote-label';
+
 class BodyRenderer {
   readonly headings: Heading[] = [];
   readonly images = new Set<string>();
@@ -76,7 +79,8 @@ class BodyRenderer {
     const { tagName, properties } = element;
     if (/^h[1-6]$/.test(tagName)) {
       const text = textOf(original);
-      const id = this.#slugger.slug(text);
+      // The numbers in the text point at the head of the footnotes (aria-describedby).
+      const id = properties.id === FOOTNOTES ? FOOTNOTES : this.#slugger.slug(text);
       this.headings.push({ depth: Number(tagName[1]), id, text });
       return { ...element, properties: { ...properties, id } };
     }

@@ -180,3 +180,9 @@ describe('inspectMdx points at the place', () => {
     ]);
   });
 });
+
+it('footnotes point at a heading that is there', () => {
+  const rendered = html(renderBody('正文[^1]\n\n[^1]: 注', '/').blocks);
+  const [, target = ''] = /aria-describedby="([^"]+)"/.exec(rendered) ?? [];
+  expect(rendered).toContain(`id="${target}"`);
+});
