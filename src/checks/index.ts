@@ -30,6 +30,7 @@ import { closedDocuments, documentPersons, hiddenParts } from './content/hidden-
 import { honestDates } from './content/honest-dates.ts';
 import { invisibleSpaces } from './content/invisible-spaces.ts';
 import { largePictures } from './content/large-pictures.ts';
+import { listMarks } from './content/list-marks.ts';
 import { listPunctuation } from './content/list-punctuation.ts';
 import { lostAddresses } from './content/lost-addresses.ts';
 import { meetingEvidence } from './content/meeting-evidence.ts';
@@ -82,7 +83,7 @@ export const contentRules: readonly Rule[] = [
     pictureWords,
     brokenCharacters,
   ],
-  ...[frontmatterFence, fullWidthColon, spaceAfterColon, invisibleSpaces, tabs, quotes, eatenByHash, listPunctuation],
+  ...[frontmatterFence, fullWidthColon, spaceAfterColon, invisibleSpaces, tabs, quotes, eatenByHash, listPunctuation, listMarks],
   ...[needsQuotes, duplicateKey, yamlSyntax, tables],
   ...schemaRules,
   ...[blanks, draftBlanks],

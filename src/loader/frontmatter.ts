@@ -10,13 +10,14 @@ export interface Frontmatter {
 
 /** Why a file could not be cut, with the line to look at. */
 export interface FrontmatterProblem {
-  problem: 'missing' | 'indented' | 'unclosed' | 'text-before';
+  problem: 'missing' | 'indented' | 'unclosed' | 'text-before' | 'unopened' | 'lookalike';
   line: number;
 }
 
 const FENCE = /^---[ \t]*$/;
 const INDENTED = /^[ \t\u3000]+---[ \t]*$/;
-const LOOKALIKE = /^[ \t\u3000]*(?:[—–－-]{2,}|———)[ \t]*$/;
+const LOOKALIKE = /^[ \t\u3000]*(?:[—–－-]{2,}|\.{3})[ \t]*$/;
+const FIELD = /^[A-Za-z]\w*\s*[:：]/;
 
 /** Cuts the text of an entry (line ends `\n`) into frontmatter and body. */
 export function splitFrontmatter(text: string): Frontmatter | FrontmatterProblem {
@@ -25,15 +26,17 @@ export function splitFrontmatter(text: string): Frontmatter | FrontmatterProblem
   const opening = lines[first] ?? '';
   if (first !== 0 || !FENCE.test(opening)) {
     if (INDENTED.test(opening)) return { problem: 'indented', line: first + 1 };
+    if (LOOKALIKE.test(opening)) return { problem: 'lookalike', line: first + 1 };
     const later = lines.findIndex((line) => FENCE.test(line));
+    if (later > 0 && FIELD.test(opening)) return { problem: 'unopened', line: first + 1 };
     return later > 0 ? { problem: 'text-before', line: first + 1 } : { problem: 'missing', line: 1 };
   }
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (end < 0) {
     const near = lines.findIndex((line, index) => index > 0 && (INDENTED.test(line) || LOOKALIKE.test(line)));
     return near > 0
-      ? { problem: INDENTED.test(lines[near] ?? '') ? 'indented' : 'unclosed', line: near + 1 }
-      : { problem: 'unclosed', line: 1 };
+      ? { problem: INDENTED.test(lines[near] ?? '') ? 'indented' : 'lookalike', line: near + 1 }
+      : { problem: 'unclosed', line: lastField(lines) + 1 };
   }
   return {
     yaml: lines.slice(1, end).join('\n'),
@@ -41,4 +44,10 @@ export function splitFrontmatter(text: string): Frontmatter | FrontmatterProblem
     body: lines.slice(end + 1).join('\n'),
     bodyLine: end + 2,
   };
+}
+
+/** Where the fields seem to end: the line before the first blank one. */
+function lastField(lines: readonly string[]): number {
+  const blank = lines.findIndex((line, index) => index > 1 && line.trim() === '');
+  return blank < 0 ? 0 : blank - 1;
 }

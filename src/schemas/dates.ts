@@ -29,9 +29,10 @@ export function guessDay(written: string): string | undefined {
 
 /** The time of day that was meant, ` HH:MM`, or nothing. */
 function guessTime(written: string): string {
-  const match = /[\sT日](\d{1,2})[:：时点](\d{1,2}|半)?/.exec(written.normalize('NFKC').trim());
-  const [hour = '', minute = '0'] = match?.slice(1) ?? [];
+  const match = /(?:[\sT日]|(上午|下午|晚上?))(\d{1,2})[:：时点](\d{1,2}|半)?/.exec(written.normalize('NFKC').trim());
+  const [half = '', written12 = '', minute = '0'] = match?.slice(1) ?? [];
   const minutes = minute === '半' ? 30 : Number(minute);
+  const hour = /[下晚]/.test(half) && Number(written12) < 12 ? String(Number(written12) + 12) : written12;
   return hour !== '' && Number(hour) < 24 && minutes < 60 ? ` ${twoDigits(hour)}:${twoDigits(String(minutes))}` : '';
 }
 
@@ -44,6 +45,9 @@ export function dayMessage(input: unknown, timed = false): string {
   if (isDay(written.slice(0, 10))) {
     if (!timed) return `这里只写日期，后面不要有别的 → 写成 ${written.slice(0, 10)}`;
     const moment = `${written.slice(0, 10)}${guessTime(written)}`;
+    const behind = written.slice(10).trim();
+    if (!/[\d时点T:：]/.test(behind))
+      return `日期后面多了“${behind}” → 写成 ${written.slice(0, 10)}；要写时间就写成 ${written.slice(0, 10)} 09:30 的样子`;
     return `日期后面的时间写法不对，应是 24 小时制的“时:分” → 写成 ${moment.length > 10 ? moment : `${moment} 09:30`}`;
   }
   if (guess !== undefined)
@@ -53,6 +57,7 @@ export function dayMessage(input: unknown, timed = false): string {
     const days = daysIn(Number(year), Number(month));
     return `没有这一天：${year} 年 ${Number(month)} 月只有 ${days} 天 → 核对日期`;
   }
+  if (/^\d{1,2}[-/.．月]\d{1,2}日?$/.test(written.trim())) return '少了年份，看不出是哪一年 → 按 2026-03-05 的样子写';
   return '看不出是哪一天 → 按 2026-03-05 的样子写';
 }
 

@@ -16,7 +16,15 @@ export const MeetingKind = z.enum({
 export type MeetingKind = z.infer<typeof MeetingKind>;
 
 const number = () =>
-  z.string().regex(/^\d+$/, { error: '这一格只写阿拉伯数字，不带单位 → 例如 23', abort: true }).transform(Number);
+  z
+    .string()
+    .regex(/^\d+$/, { error: ({ input }) => cellMessage(String(input)), abort: true })
+    .transform(Number);
+
+function cellMessage(written: string): string {
+  const [, digits] = /^(\d+)\s*人?$/.exec(written.normalize('NFKC').trim()) ?? [];
+  return `这一格只写阿拉伯数字，不带单位，不用全角 → ${digits === undefined ? '例如 23' : `写成 ${digits}`}`;
+}
 
 /** One row of `meetings.csv`. The column headings are the Chinese titles. Empty cells are left out. */
 export const meetingSchema = z

@@ -40,10 +40,36 @@ function wrongType(expected: string, input: unknown): string {
     return `应当是文字，现在被当成了${typeof input === 'number' ? '数字' : '是/否'} → 给它加上英文引号，写成 "${String(input)}"`;
   }
   if ((expected === 'number' || expected === 'int') && typeof input === 'string') return notANumber(input);
-  if (expected === 'array' && typeof input !== 'object') {
-    return `应当是列表，现在只写了一个值 → 另起一行，写成“- ${show(input)}”`;
-  }
+  if (expected === 'number' && typeof input === 'number') return '这不是一个数（.inf 是无穷大，.nan 是算不出来） → 写阿拉伯数字';
+  if (expected === 'boolean') return `应当是 true（是）或 false（否），现在是${typeName(typeOf(input))} → ${yesOrNo(input)}`;
+  if (expected === 'array' && typeof input !== 'object') return notAList(show(input));
+  if (expected === 'array' && !Array.isArray(input))
+    return '应当是列表，现在每项前面没有“- ” → 每一项第一个字段的前面写“- ”，这一项别的字段和它左边对齐';
+  if (expected === 'string' && Array.isArray(input) && input.every((item) => typeof item === 'string'))
+    return `应当是文字，现在是列表 → 不用“- ”和方括号，接在字段名后面，写成 ${show(input.join('、'))}`;
   return `应当是${typeName(expected)}，现在是${typeName(typeOf(input))} → 改成${typeName(expected)}`;
+}
+
+function notAList(written: string): string {
+  const items = written.split(/\s*[、，,；;]\s*/).filter((item) => item !== '');
+  return items.length > 1
+    ? `应当是列表，现在是连在一起的文字 → 写成 [${items.join(', ')}]，用英文方括号和英文逗号`
+    : `应当是列表，现在只写了一个值 → 另起一行，写成“- ${written}”`;
+}
+
+function yesOrNo(input: unknown): string {
+  if (/^(?:是|对|开|有|yes|y|on|1)$/i.test(String(input))) return '写成 true';
+  return /^(?:否|不|不是|关|无|no|n|off|0)$/i.test(String(input)) ? '写成 false' : '只写 true 或 false，不加引号';
+}
+
+/** 万 and 亿 in figures: what a unit of the field's own cannot say. */
+const SCALES: Record<string, number> = { 万: 4, 亿: 8 };
+
+/** `3.2` and 万 → `32000`, moved in its digits, so that nothing is rounded. */
+function scaled(number: string, places: number): string {
+  const [whole = '', fraction = ''] = number.split('.');
+  const digits = `${whole}${fraction.padEnd(places, '0').slice(0, places)}`.replace(/^(-?)0+(?=\d)/, '$1');
+  return fraction.length > places ? `${digits}.${fraction.slice(places)}` : digits;
 }
 
 function notANumber(input: string): string {
@@ -52,9 +78,16 @@ function notANumber(input: string): string {
   if (plain !== null && folded !== input) return `数字里有全角字符 → 用半角数字，写成 ${folded}`;
   if (plain !== null) return `数字不要加引号 → 写成 ${folded}`;
   const withUnit = /^约?(-?\d[\d,]*(?:\.\d+)?)\s*(\D+)$/.exec(folded);
-  if (withUnit !== null) return `这里只写数字，不带单位“${withUnit[2] ?? ''}” → 写成 ${(withUnit[1] ?? '').replaceAll(',', '')}`;
+  const number = (withUnit?.[1] ?? '').replaceAll(',', '');
+  const places = SCALES[withUnit?.[2]?.[0] ?? ''];
+  if (places !== undefined)
+    return `这里只写数字，不带“${withUnit?.[2] ?? ''}” → 写成 ${scaled(number, places)}；这一项的单位本来就带“${withUnit?.[2]?.[0] ?? ''}”的，写成 ${number}`;
+  if (withUnit !== null) return `这里只写数字，不带单位“${withUnit[2] ?? ''}” → 写成 ${number}`;
   if (/^[零〇一二两三四五六七八九十百千万亿余多]+\D{0,2}$/.test(folded)) return '这里要写阿拉伯数字 → 例如 十二 写成 12';
   if (/^\d[\d,]+$/.test(folded)) return `数字里不要用逗号分隔 → 写成 ${folded.replaceAll(',', '')}`;
+  if (/^-?\d[\d\s]*\d$/.test(folded)) return `数字里不要有空格 → 写成 ${folded.replace(/\s/g, '')}`;
+  const [, rough] = /^(?:约|大约|近|超|超过)\s*(\d+(?:\.\d+)?)$/.exec(folded) ?? [];
+  if (rough !== undefined) return `这里只写数字，前面不写“约”“近”这样的字 → 写成 ${rough}`;
   return '应当是数字，现在是文字 → 只写阿拉伯数字';
 }
 

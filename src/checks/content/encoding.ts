@@ -16,6 +16,9 @@ const HOW: Record<string, string> = {
   binary: '用记事本或 VS Code 新建文本文件，把文字粘贴进去，编码选 UTF-8',
 };
 
+/** A workbook whose ending somebody changed. */
+const RENAMED = '多半是把 Excel 表格改了扩展名：用 WPS 打开原来的表格，“另存为”，类型选“CSV UTF-8（逗号分隔）”';
+
 /** Files that are not UTF-8 show as garbage on phones. */
 export const encoding: Rule = {
   id: 'F01',
@@ -25,7 +28,7 @@ export const encoding: Rule = {
   check: ({ source }) =>
     textFiles(source).flatMap(({ file, text, encoding: found }): RuleFinding[] => {
       if (found === 'utf-8') return [];
-      const how = HOW[found] ?? HOW[file.endsWith('.csv') ? 'csv' : ''] ?? '用记事本打开，“另存为”，编码选 UTF-8；VS Code 点右下角的编码，选“通过编码保存”“UTF-8”';
+      const how = (found === 'binary' && file.endsWith('.csv') ? RENAMED : undefined) ?? HOW[found] ?? HOW[file.endsWith('.csv') ? 'csv' : ''] ?? '用记事本打开，“另存为”，编码选 UTF-8；VS Code 点右下角的编码，选“通过编码保存”“UTF-8”';
       const place = found === 'damaged' ? placeIn(text, text.indexOf('\ufffd')) : { line: 1, column: 1 };
       return [{ file, ...place, why: NAMES[found], fix: how }];
     }),

@@ -13,8 +13,11 @@ const marks = (depth: number): string => '#'.repeat(depth);
 function ofHeading(entry: EntrySource, node: MdxNode, above: number): Message | undefined {
   const depth = node.depth ?? 1;
   const text = plainText(node).trim();
-  if (!/^\s*#/.test(sourceOf(entry, node)))
+  if (!/^\s*#/.test(sourceOf(entry, node))) {
+    // Fields once more; rule Y01 says so.
+    if (/^\s*---\s*$/.test(entry.body.slice(0, node.position?.start.offset))) return undefined;
     return { why: '下一行的 --- 或 === 会把这一段变成标题', fix: '要分隔线就在 --- 前面空一行，不要就删掉' };
+  }
   if (text === '') return { why: '标题是空的', fix: '补上标题文字，或者删掉这一行' };
   if (depth === 1) return { why: '正文里不用一级标题，文章的标题已经在 title 里', fix: `改成二级标题，写成 ## ${text}` };
   if (depth > above + 1) {

@@ -11,6 +11,8 @@ const halfWidth = (text: string): string =>
   text
     .replace(/[【［]/g, '[')
     .replace(/[】］]/g, ']')
+    .replaceAll('｛', '{')
+    .replaceAll('｝', '}')
     .replace(/\s*[，、]\s*/g, ', ');
 
 function inList({ key, masked, value }: YamlLine): Found | undefined {
@@ -33,10 +35,13 @@ function inMap(line: YamlLine, keys: Set<string>): Found | undefined {
 
 function find(line: YamlLine, { broken, keys }: YamlText): Found | undefined {
   const { masked, value } = line;
-  if (/^[［｛]/.test(masked) || /^【[^】]*】$/.test(masked))
+  if (masked.startsWith('｛')) return { index: 0, why: '花括号是全角的', fix: `换成英文花括号和英文逗号，写成 ${halfWidth(value)}` };
+  if (masked.startsWith('［') || /^【[^】]*】$/.test(masked))
     return { index: 0, why: '列表的括号是全角的', fix: `换成英文方括号和英文逗号，写成 ${halfWidth(value)}` };
   if (/^[[{].*[】］｝]$/.test(masked))
     return { index: value.length - 1, why: '开头是英文括号，结尾却是全角括号', fix: '结尾也换成英文括号' };
+  // Words behind the bracket: no list, which rule Y09 says.
+  if (/^\[[^\]]*\]\s*[^\s#,\]}]/.test(masked)) return undefined;
   if (masked.startsWith('[')) {
     if (broken && !masked.includes(']') && !masked.endsWith(','))
       return { index: 0, why: '方括号只有开头、没有结尾', fix: '在这一行末尾补上 ]' };

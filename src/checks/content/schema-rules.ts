@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Path } from '../../loader/yaml-source.ts';
 import { splitMessage } from '../../schemas/messages.ts';
 import { fieldAt, getIn, type FieldNode } from '../field-node.ts';
 import { about, type FieldRecord } from '../records.ts';
@@ -28,7 +29,33 @@ function findingsOf(record: FieldRecord, issue: z.core.$ZodIssue, kind: Kind): R
   if (found !== kind) return [];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => about(record, [...path, key], unknownKeyMessage(record, path, key), 'key'));
-  return [about(record, path, splitMessage(issue.message))];
+  return [about(record, path, ofSource(record, path) ?? splitMessage(issue.message))];
+}
+
+type Message = Pick<RuleFinding, 'why' | 'fix'>;
+
+/** What only the file itself can say: the schema sees no more than the value that YAML made of it. */
+function ofSource(record: FieldRecord, path: Path): Message | undefined {
+  const value = getIn(record.value, path);
+  const written = record.written(path);
+  if (path.length === 0 && isEmpty(value))
+    return {
+      why: '这个文件里没有内容：是空的，或者每一行前面都有“#”',
+      fix: record.kind === 'site' ? '从备份里找回来，或者照字段手册 docs/fields.md 重新填' : '照字段手册 docs/fields.md 填写；不需要这个文件就删掉',
+    };
+  if (value === null && written !== undefined && written !== '')
+    return { why: `“${written}”在这里的意思是“空”`, fix: '换成要写的内容；不需要这一项时把整行删掉' };
+  // `08765432` is a number to YAML, and loses its first digit; `1.0` loses its last.
+  if (typeof value === 'number' && written !== undefined && String(value) !== written && fieldAt(record.node, record.value, path)?.type === 'string')
+    return { why: `应当是文字，现在被当成了数字${/^0\d/.test(written) ? '，开头的 0 会丢' : ''}`, fix: `给它加上英文引号，写成 "${written}"` };
+  return undefined;
+}
+
+/** A value of the wrong kind fails what it is asked for otherwise, too; that is an echo. */
+function firstOf(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const placeOf = ({ path }: z.core.$ZodIssue): string => JSON.stringify(path);
+  const wrong = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
+  return issues.filter((issue) => issue.code === 'invalid_type' || !wrong.has(placeOf(issue)));
 }
 
 /** One rule for each kind of thing that a schema can find, so that every kind has its page. A broken file has no issues. */
@@ -39,7 +66,7 @@ function schemaRule(id: string, title: string, kind: Kind): Rule {
     severity: 'error',
     scope: 'entry',
     basis: BASIS,
-    check: ({ records }) => records.flatMap((record) => record.issues.flatMap((issue) => findingsOf(record, issue, kind))),
+    check: ({ records }) => records.flatMap((record) => firstOf(record.issues).flatMap((issue) => findingsOf(record, issue, kind))),
   };
 }
 

@@ -26,9 +26,13 @@ function wording({ kind, value }: CsvProblem, headings: string[]): Message {
   }
 }
 
-function ofTable({ file, csv }: CompanionSource, { item }: Companion): RuleFinding[] {
+function ofTable({ file, text, csv }: CompanionSource, { item }: Companion): RuleFinding[] {
   const headings = [...headingsOf(item).keys()];
   const problems = csv?.problems ?? [];
+  // A title above the table, or no headings at all: said once, not for every column.
+  const nothingKnown = csv?.columns.every(({ key }) => key === '') === true && problems.every(({ kind }) => kind !== 'separator' && kind !== 'syntax');
+  if (nothingKnown)
+    return [{ file, line: 1, column: 1, why: text.trim() === '' ? '这个表格是空的' : '第一行应当是表头，这一行不是', fix: `把表头放在第一行，上面不要有标题：${headings.join(',')}` }];
   // A mistyped heading is unknown and leaves the right one missing: said once.
   const meant = new Set(problems.filter(({ kind }) => kind === 'unknown-column').map(({ value }) => nearest(value, headings)));
   return problems
