@@ -63,12 +63,13 @@ async function addEditor(folder: string): Promise<void> {
     return;
   }
   // Vite and the editor are large; most builds need neither here.
-  const [{ writeEditor }, { editorBackend, editorConfig }] = await Promise.all([
+  const [{ writeEditor }, { editorBackend, editorConfig }, { ownerOptions }] = await Promise.all([
     import('../src/editor/bundle.ts'),
     import('./cms-content.ts'),
+    import('./owner-options.ts'),
   ]);
   const { backend, origins } = editorBackend(site.editor);
-  await writeEditor(process.cwd(), join(folder, 'admin'), editorConfig(backend), origins);
+  await writeEditor(process.cwd(), join(folder, 'admin'), editorConfig(backend, ownerOptions(process.cwd())), origins);
 }
 
 async function gateAndBuild({

@@ -1,9 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { editorFormats } from '../src/editor/formats.ts';
+import { sampleRoot } from '../src/lib/testing/sample-root.ts';
 import { editorBackend, editorConfig } from './cms-content.ts';
+import { ownerOptions, type OwnerOptions } from './owner-options.ts';
 
 const file = join(import.meta.dirname, '../node_modules/@sveltia/cms/schema/sveltia-cms.json');
 const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
@@ -71,6 +74,38 @@ describe('the form editor', { timeout: 60_000 }, () => {
       '"widget":"relation","collection":"commitments","value_field":"items.*.id"',
     );
     expect(config.collections.find(({ name }) => name === 'branches')?.description).toContain('meetings.csv');
+  });
+
+  it('chooses the post that answers for a figure from the township’s list', () => {
+    const ownersOf = (name: string, owners?: OwnerOptions): Record<string, unknown> | undefined => {
+      const forms = editorConfig({ name: 'gitea', repo: 'qinghe/site' }, owners) as { collections: Forms[] };
+      const [items] = forms.collections.find((form) => form.name === name)?.fields ?? [];
+      return (items?.fields as Record<string, unknown>[] | undefined)?.find(({ name: field }) => field === 'owner');
+    };
+    const owners = ownerOptions(sampleRoot);
+    expect(owners).toContainEqual({ value: '镇党建办主任', label: '镇党建办主任' });
+    for (const name of ['figures', 'commitments'])
+      expect(ownersOf(name, owners)).toMatchObject({
+        widget: 'select',
+        options: owners,
+        hint: expect.stringContaining('网站设置') as string,
+      });
+    // A township without a list writes what it likes.
+    expect(ownersOf('figures')).toMatchObject({ widget: 'string' });
+  });
+
+  it('keeps the posts that figures name already', () => {
+    const root = mkdtempSync(join(tmpdir(), 'mingbang-owners-'));
+    cpSync(join(import.meta.dirname, '../src/checks/fixtures/_base'), root, { recursive: true });
+    const change = (file: string, from: string | RegExp, to: string): void => {
+      const path = join(root, file);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    };
+    change('content/reports/2025/figures.yaml', /owner: .*/, 'owner: 镇老干部办主任');
+    expect(ownerOptions(root).at(-1)).toEqual({ value: '镇老干部办主任', label: '镇老干部办主任（不在责任岗位名单里）' });
+    change('content/site.yaml', /^posts:.*$/m, '');
+    expect(ownerOptions(root)).toEqual([]);
+    rmSync(root, { recursive: true });
   });
 
   it('talks to the township’s own repository, and to nobody else', () => {

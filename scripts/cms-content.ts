@@ -3,6 +3,7 @@ import { fieldSchema, type FieldSchema } from '../src/schemas/field-schema.ts';
 import type { Site } from '../src/schemas/site.ts';
 import { collections, documents, type CollectionName, type Companion } from '../src/schemas/index.ts';
 import { measureOptions } from './measure-options.ts';
+import type { OwnerOptions } from './owner-options.ts';
 
 /** Where an entry of each collection stands, in the editor's marks. */
 const PATHS: Record<CollectionName, string> = {
@@ -28,17 +29,21 @@ const BESIDE_REPORT: CmsSlug = { template: '{{year}}', hint: '报告的年份，
 /** What lies beside an entry and is no form: clerks keep tables with a spreadsheet. */
 const tableNote = ({ title, file }: Companion): string => `${title}在同一个文件夹的 ${file} 里，用 WPS 表格打开填写`;
 
-/** Measures are chosen by what they count; the model does not know which there are. */
-function withMeasures(schema: FieldSchema): FieldSchema {
-  const properties = Object.entries(schema.properties ?? {}).map(([key, field]) => [
-    key,
-    field.role === 'measure' ? { ...field, options: measureOptions } : field,
-  ]);
+/** Where to write a post that is not offered. */
+const NEW_POST = '没有的岗位，先加进“网站设置”的“责任岗位”，重新打开编辑器就能选';
+
+/** Measures are chosen by what they count, posts from the township's list; the model does not know which there are. */
+function withChoices(schema: FieldSchema, owners: OwnerOptions): FieldSchema {
+  const chosen = (field: FieldSchema): FieldSchema => {
+    if (field.role === 'measure') return { ...field, options: measureOptions };
+    return field.role === 'owner' && owners.length > 0 ? { ...field, options: owners, description: NEW_POST } : field;
+  };
+  const properties = Object.entries(schema.properties ?? {}).map(([key, field]) => [key, chosen(field)]);
   return { ...schema, properties: Object.fromEntries(properties) as Record<string, FieldSchema> };
 }
 
 /** The forms of a collection: its entries, and each YAML list beside them. */
-function collectionForms(name: CollectionName): CmsFolder[] {
+function collectionForms(name: CollectionName, owners: OwnerOptions): CmsFolder[] {
   const { folder, title, schema } = collections[name];
   const companions = Object.entries(collections[name].companions as Record<string, Companion>);
   const named = 'title' in schema.shape ? 'title' : 'name';
@@ -69,13 +74,13 @@ function collectionForms(name: CollectionName): CmsFolder[] {
       format: 'mingbang-list',
       summary: `{{slug}}年：${companion.title}`,
       slug: BESIDE_REPORT,
-      schema: withMeasures(fieldSchema(companion.item)),
+      schema: withChoices(fieldSchema(companion.item), owners),
     })),
   ];
 }
 
-/** The form editor's configuration for this model and a place to save. */
-export function editorConfig(backend: CmsBackend): object {
+/** The form editor's configuration for this model and a place to save; `owners` as {@link ownerOptions} gives them. */
+export function editorConfig(backend: CmsBackend, owners: OwnerOptions = []): object {
   const single = Object.entries(documents);
   const folders = single.flatMap(([name, { title, schema, ...where }]): CmsFolder[] =>
     'folder' in where
@@ -98,7 +103,8 @@ export function editorConfig(backend: CmsBackend): object {
   const files = single.flatMap(([name, { title, schema, ...where }]): CmsFile[] =>
     'file' in where ? [{ name, title, file: `content/${where.file}`, schema: fieldSchema(schema) }] : [],
   );
-  return cmsConfig(backend, [...(Object.keys(collections) as CollectionName[]).flatMap(collectionForms), ...folders], files);
+  const forms = (Object.keys(collections) as CollectionName[]).flatMap((name) => collectionForms(name, owners));
+  return cmsConfig(backend, [...forms, ...folders], files);
 }
 
 const PUBLIC_SITES = { gitlab: 'https://gitlab.com', gitea: 'https://gitea.com' } as const;

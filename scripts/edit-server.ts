@@ -10,6 +10,7 @@ import { localFiles } from '../src/editor/local-files.ts';
 import { today } from '../src/lib/clock.ts';
 import { serveFolder, type StaticServer } from '../src/lib/static-server.ts';
 import { editorConfig } from './cms-content.ts';
+import { ownerOptions } from './owner-options.ts';
 
 export interface EditServerOptions {
   /** Where this program is. */
@@ -57,7 +58,8 @@ async function check(root: string, path: string, say: EditServerOptions['say']):
 /** The form editor on this machine: its page reads and writes `content/` through this server, and nobody else can reach it. */
 export async function serveEditor({ program, root, folder, port, say }: EditServerOptions): Promise<StaticServer> {
   // The editor wants a repository to be named; here nothing is sent anywhere.
-  await writeEditor(program, folder, editorConfig({ name: 'gitea', repo: 'local/site' }), 'this machine');
+  const config = editorConfig({ name: 'gitea', repo: 'local/site' }, ownerOptions(root));
+  await writeEditor(program, folder, config, 'this machine');
   const before = localFiles({
     root,
     cleanPicture: (file) => cleanPicture(file, say),

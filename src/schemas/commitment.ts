@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { day } from './dates.ts';
 import { evidence } from './evidence.ts';
-import { post, text } from './fields.ts';
+import { ownerPost, post, text } from './fields.ts';
 import { field } from './field.ts';
 
 /** States of a commitment: 建账 – 晒账 – 查账 – 销账 – 交账. 逾期 is never a state: the clock decides it. */
@@ -39,7 +39,7 @@ export const commitmentSchema = z.strictObject({
   source: field(z.enum(['点评', '自查', '群众']), '问题来源'),
   standard: field(text(6, 160), '完成标准', '做到什么程度算完成，别人能核对'),
   measure: field(text(6, 200), '措施'),
-  owner: field(post(), '责任岗位'),
+  owner: field(ownerPost(), '责任岗位'),
   due: field(day(), '期限', '第一次承诺的期限，延期也不改'),
   history: field(z.array(step()).min(1), '经过', '按日期先后'),
 });

@@ -26,7 +26,7 @@ export function kindOf(schema: FieldSchema): string {
   if (schema.format === 'file-path') return '文件名';
   const date = DATES[schema.format ?? ''];
   if (date !== undefined) return date;
-  if (schema.role === 'post') return '岗位名称';
+  if (schema.role === 'post' || schema.role === 'owner') return '岗位名称';
   switch (schema.type) {
     case 'string':
       return `文字${range(schema.minLength, schema.maxLength, '字')}`;

@@ -31,6 +31,9 @@ export const text = (min: number, max: number): z.ZodString => z.string().min(mi
 /** A post (岗位), never a person's name: 党建办主任, 石桥村党支部书记. */
 export const post = (): z.ZodString => text(2, 30).meta({ role: 'post' });
 
+/** The post that answers for a figure or a promise: one of `posts` in site.yaml, so that its writing is always the same. */
+export const ownerPost = (): z.ZodString => text(2, 30).meta({ role: 'owner' });
+
 /** An office telephone: landline with area code, hotline, or 400 number. Personal mobile numbers are refused. Basis: domain rules on privacy. */
 export const officePhone = (): z.ZodString =>
   z

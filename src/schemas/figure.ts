@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { day } from './dates.ts';
 import { evidence } from './evidence.ts';
-import { post, slug, text } from './fields.ts';
+import { ownerPost, slug, text } from './fields.ts';
 import { field } from './field.ts';
 
 /** Units a figure may have. 元 is not among them: money is 万元 everywhere. */
@@ -52,7 +52,7 @@ export const figureSchema = z
       '统计时段',
     ).optional(),
     asOf: field(day(), '截至日期'),
-    owner: field(post(), '负责岗位'),
+    owner: field(ownerPost(), '负责岗位'),
     measure: field(slug().meta({ role: 'measure' }), '核对指标', '程序能从条目里算出来的，写指标编号').optional(),
     source: field(
       z.strictObject({

@@ -116,9 +116,14 @@ describe('the form editor', () => {
     await openItem(0);
     await reveal(group('核对指标').first());
     expect(await group('核对指标').first().innerText()).toContain('党支部（个）');
+    await group('负责岗位').first().getByRole('combobox').click();
+    await page.getByRole('option', { name: '镇纪委书记' }).click();
     await box('口径').fill('镇党委下设的党支部和联合党支部，不含镇党委');
     await saveAndClose();
-    await expect.poll(() => textOf(FIGURES)).toBe(before(FIGURES).replace('，不含镇党委本身', '，不含镇党委'));
+    const after = before(FIGURES)
+      .replace('，不含镇党委本身', '，不含镇党委')
+      .replace(/owner: .*/, 'owner: 镇纪委书记');
+    await expect.poll(() => textOf(FIGURES)).toBe(after);
   });
 
   it('carries the history of a commitment on, with evidence chosen by its title', async () => {

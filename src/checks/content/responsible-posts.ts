@@ -1,6 +1,6 @@
 import { nearest } from '../../schemas/nearest.ts';
 import { getIn } from '../field-node.ts';
-import { about, textAt } from '../records.ts';
+import { about } from '../records.ts';
 import type { Rule } from '../rule.ts';
 
 /** Owners of promises and figures that are not on the township's own list of posts. */
@@ -13,13 +13,13 @@ export const responsiblePosts: Rule = {
     const posts = getIn(source.site?.yaml?.value, ['posts']);
     if (!Array.isArray(posts)) return [];
     const known = posts.map(String);
-    return records.flatMap((record) => {
-      if (record.kind !== 'commitments' && record.kind !== 'figures') return [];
-      const owner = textAt(record, 'owner');
-      if (owner === undefined || owner === '' || known.includes(owner)) return [];
-      const guess = nearest(owner, known);
-      const fix = guess === undefined ? '从 posts 里选一个，或者把这个岗位加进 posts' : `是不是想写 ${guess}`;
-      return [about(record, ['owner'], { why: 'site.yaml 的 posts 里没有这个岗位', fix })];
-    });
+    return records.flatMap((record) =>
+      record.fields.flatMap(({ node, value: owner, path }) => {
+        if (node.role !== 'owner' || typeof owner !== 'string' || owner === '' || known.includes(owner)) return [];
+        const guess = nearest(owner, known);
+        const fix = guess === undefined ? '从 posts 里选一个，或者把这个岗位加进 posts' : `是不是想写 ${guess}`;
+        return [about(record, path, { why: 'site.yaml 的 posts 里没有这个岗位', fix })];
+      }),
+    );
   },
 };
