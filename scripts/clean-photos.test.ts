@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pdfPhotos } from '../src/documents/pdf-photos.ts';
 import { personalMetadata } from '../src/documents/photo.ts';
+import { makePdf } from '../src/documents/testing/make.ts';
 import { id3, SOUND, wideText } from '../src/documents/testing/make-recording.ts';
+import { tellingPhoto } from '../src/documents/testing/telling-photo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingbang-photos-'));
 afterAll(() => {
@@ -40,7 +43,7 @@ it('cleans what needs it, in place, and leaves the rest to the byte', async () =
   const { status, said } = run('.');
   expect(status, said).toBe(0);
   expect(said).toMatch(/已清理 photo\.jpg：.*去掉了拍摄地点（定位）/);
-  expect(said).toContain('看了 2 个照片和录音，清理了 1 个。');
+  expect(said).toContain('看了 2 个照片、录音和 PDF，清理了 1 个。');
   const { width, height, exif, orientation, format } = await sharp(join(folder, 'photo.jpg')).metadata();
   expect([width, height, exif, orientation, format]).toEqual([1280, 1920, undefined, undefined, 'jpeg']);
   expect(readFileSync(join(folder, 'clean.png')).equals(before)).toBe(true);
@@ -57,6 +60,20 @@ it('takes the names out of recordings, and leaves their sound to the byte', () =
   writeFileSync(join(folder, 'broken.m4a'), 'no sound');
   expect(run('broken.m4a')).toMatchObject({ status: 1 });
   rmSync(join(folder, 'broken.m4a'));
+});
+
+it('silences the photos of a PDF, and leaves a signed one alone', async () => {
+  const stream = { dictionary: '/Subtype /Image /Filter /DCTDecode', bytes: await tellingPhoto() };
+  writeFileSync(join(folder, 'biao.pdf'), makePdf({ text: 'x', streams: [stream] }));
+  writeFileSync(join(folder, 'signed.pdf'), makePdf({ text: 'x', mark: '/ByteRange [0 1 2 3]', streams: [stream] }));
+  const signed = readFileSync(join(folder, 'signed.pdf'));
+  const { status, said } = run('biao.pdf', 'signed.pdf');
+  expect(status).toBe(1);
+  expect(said).toMatch(/已清理 biao\.pdf：.*去掉了拍摄地点（定位）、作者/);
+  expect(said).toContain('signed.pdf：有电子签名');
+  expect(pdfPhotos(readFileSync(join(folder, 'biao.pdf'))).pictures).toEqual([]);
+  expect(readFileSync(join(folder, 'signed.pdf')).equals(signed)).toBe(true);
+  rmSync(join(folder, 'signed.pdf'));
 });
 
 it('says which file is no picture and leaves it alone', () => {

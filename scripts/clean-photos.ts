@@ -2,13 +2,16 @@ import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanInPlace } from '../src/authoring/clean-photos.ts';
+import { cleanPdf } from '../src/authoring/clean-pdf.ts';
 import { cleanRecording } from '../src/authoring/clean-recording.ts';
+import { Refusal } from '../src/documents/refusal.ts';
 import { RECORDING } from '../src/documents/recording.ts';
 import { runCommand } from './command.ts';
 
 const USAGE = `用法：npm run clean-photos -- [文件或文件夹…]
-把照片转正、缩到合适的大小，去掉拍摄地点和个人信息；把录音里的人名、备注和图片去掉。不写文件时清理整个 content/。看上去不变，名字不变。`;
+把照片转正、缩到合适的大小，去掉拍摄地点和个人信息；把录音里的人名、备注和图片去掉；PDF 里的照片也去掉拍摄地点和个人信息。不写文件时清理整个 content/。看上去不变，名字不变。`;
 const PHOTO = /\.(jpe?g|png|webp)$/i;
+const PDF = /\.pdf$/i;
 
 const kilobytes = (bytes: number): string => `${String(Math.ceil(bytes / 1024))} KB`;
 
@@ -22,24 +25,25 @@ await runCommand(USAGE, async () => {
     .flatMap((place) =>
       statSync(place).isDirectory() ? globSync('**/*', { cwd: place }).map((name) => join(place, name)) : [place],
     )
-    .filter((file) => PHOTO.test(file) || RECORDING.test(file))
+    .filter((file) => PHOTO.test(file) || RECORDING.test(file) || PDF.test(file))
     .sort();
   let cleaned = 0;
   let broken = 0;
   for (const file of files) {
     try {
-      const done = RECORDING.test(file) ? cleanRecording(file) : await cleanInPlace(file);
+      const done = RECORDING.test(file) ? cleanRecording(file) : PDF.test(file) ? cleanPdf(file) : await cleanInPlace(file);
       if (done === undefined) continue;
       cleaned += 1;
       const removed = done.removed.length === 0 ? '' : `，去掉了${done.removed.join('、')}`;
       console.log(`已清理 ${file}：${kilobytes(done.before)} → ${kilobytes(done.after)}${removed}`);
-    } catch {
+    } catch (error) {
       broken += 1;
-      console.error(`打不开 ${file}：不是 jpg、png、webp 图片，也不是 mp3、m4a 录音，没有动它`);
+      if (error instanceof Refusal) console.error(`${file}：${error.message}`);
+      else console.error(`打不开 ${file}：不是 jpg、png、webp 图片，也不是 mp3、m4a 录音，没有动它`);
     }
   }
   console.log(
-    `看了 ${String(files.length)} 个照片和录音，清理了 ${String(cleaned)} 个${broken > 0 ? `，${String(broken)} 个打不开` : ''}。`,
+    `看了 ${String(files.length)} 个照片、录音和 PDF，清理了 ${String(cleaned)} 个${broken > 0 ? `，${String(broken)} 个没有动` : ''}。`,
   );
   return broken > 0 || missing.length > 0 ? 1 : 0;
 });

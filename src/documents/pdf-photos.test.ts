@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pdfPhotos } from './pdf-photos.ts';
+import { pdfPhotos, withoutPhotoTags } from './pdf-photos.ts';
 import { readDocument } from './read.ts';
 import { makePdf, makeZip } from './testing/make.ts';
 import { silentPhoto, tellingPhoto } from './testing/telling-photo.ts';
@@ -15,6 +18,12 @@ let telling: Buffer;
 let silent: Buffer;
 const pdf = (...streams: [dictionary: string, bytes: Uint8Array][]): Uint8Array =>
   makePdf({ text: 'x', streams: streams.map(([dictionary, bytes]) => ({ dictionary, bytes })) });
+
+/** The first photograph of a PDF, as it is seen. */
+const pixels = (file: Buffer): Promise<Buffer> =>
+  sharp(file.subarray(file.indexOf(Buffer.from([0xff, 0xd8, 0xff]))), { failOn: 'none' })
+    .raw()
+    .toBuffer();
 
 beforeAll(async () => {
   [telling, silent] = await Promise.all([tellingPhoto(), silentPhoto()]);
@@ -75,9 +84,32 @@ describe('the photographs of a PDF', () => {
           const broken = Buffer.from(whole.subarray(0, whole.length - cut));
           for (const [at, value] of changes) if (at < broken.length) broken[at] = value;
           expect(pdfPhotos(broken).pictures.length).toBeLessThanOrEqual(1);
+          expect(withoutPhotoTags(broken)?.length ?? broken.length).toBe(broken.length);
         },
       ),
       { numRuns: 300 },
     );
+  });
+
+  it('are silenced without a byte being moved, and look the same', async () => {
+    const file = join(import.meta.dirname, '../checks/fixtures/photo-in-pdf/content/news/2026/0305-chun-geng/biao.pdf');
+    for (const before of [
+      readFileSync(file),
+      Buffer.from(pdf([DCT, telling], ['/Type /Metadata /Subtype /XML', Buffer.from(XMP)])),
+    ]) {
+      const after = Buffer.from(withoutPhotoTags(before) ?? []);
+      expect(pdfPhotos(after)).toEqual({ pictures: [] });
+      expect(after.length).toBe(before.length);
+      const [told, kept] = [await readDocument(before), await readDocument(after)];
+      const pages = ({ texts }: typeof told) => texts.filter(({ place }) => place.startsWith('第'));
+      expect([pages(kept), kept.hidden, kept.persons]).toEqual([pages(told), told.hidden, told.persons]);
+      expect(kept).not.toHaveProperty('problem');
+      expect(await pixels(after)).toEqual(await pixels(before));
+      expect(withoutPhotoTags(after)).toBeUndefined();
+    }
+  });
+
+  it('are left where they are packed once more, or silent', () => {
+    expect(withoutPhotoTags(pdf([FLATE_DCT, deflateSync(telling)], [DCT, silent]))).toBeUndefined();
   });
 });

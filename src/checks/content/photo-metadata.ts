@@ -5,8 +5,9 @@ import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 const PHOTO = /\.(jpe?g|png|webp|avif|heic|tiff?)$/i;
 
 /** A PDF keeps the photographs as they were put in: saving as PDF cleans nothing, printing does. */
-const IN_DOCUMENT =
-  '先运行 npm run clean-photos 清理照片，再插进原稿重新另存；手里只有 PDF 的，打开它点“打印”，打印机选“Microsoft Print to PDF”，换成打印出来的那一份';
+const IN_PDF =
+  '运行 npm run clean-photos，PDF 里的照片也一起清理，看上去不变；清理过还报的，打开它点“打印”，打印机选“Microsoft Print to PDF”，换成打印出来的那一份';
+const IN_DOCUMENT = '先把照片放进 content/，运行 npm run clean-photos 清理好，再插进原稿重新另存';
 
 function check({ source, documents }: GateContext): RuleFinding[] {
   const at = { line: 1, column: 1 };
@@ -27,7 +28,7 @@ function check({ source, documents }: GateContext): RuleFinding[] {
         : [{ file: path, ...at, why: `svg 图里嵌的照片记着${[...found].join('、')}`, fix: '用图片软件打开，另存为 jpg，再运行 npm run clean-photos' }];
     });
   const inDocuments = [...documents].flatMap(([file, { pictures }]) =>
-    pictures.map(({ place, tells }) => ({ file, ...at, why: `附件里的${place}记着${tells.join('、')}`, fix: IN_DOCUMENT })),
+    pictures.map(({ place, tells }) => ({ file, ...at, why: `附件里的${place}记着${tells.join('、')}`, fix: /\.pdf$/i.test(file) ? IN_PDF : IN_DOCUMENT })),
   );
   return [...photos, ...inDrawings, ...inDocuments];
 }
