@@ -5,6 +5,8 @@ import type { Rule, RuleFinding } from '../rule.ts';
 
 /** A footnote's number that stayed letters; a backslash says that this was meant. Full-width brackets were never read as one. */
 const LITERAL = /(?<!\\)(?:\[\^([^[\]\n\\]+)\]|［[\^＾]([^［］\n]+)］|【[\^＾]([^【】\n]+)】)/g;
+/** Few bodies have any; the others need not be looked at. */
+const ANY = /[[［【][\^＾]/;
 const basis = '正文的写法：[^1] 标在要注释的地方，[^1]: 后面写注释的内容，两处编号一样';
 
 const labelOf = ({ identifier = '' }: MdxNode): string => identifier.toLowerCase();
@@ -93,7 +95,7 @@ export const unexplainedFootnotes: Rule = {
   severity: 'error',
   scope: 'entry',
   basis,
-  check: ({ source }) => source.entries.flatMap(unexplained),
+  check: ({ source }) => source.entries.filter(({ body }) => ANY.test(body)).flatMap(unexplained),
 };
 
 /** A footnote's text that nothing leads to: it is on no page. */
@@ -103,5 +105,5 @@ export const unusedFootnotes: Rule = {
   severity: 'warning',
   scope: 'entry',
   basis,
-  check: ({ source }) => source.entries.flatMap(unused),
+  check: ({ source }) => source.entries.filter(({ body }) => ANY.test(body)).flatMap(unused),
 };
