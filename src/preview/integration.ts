@@ -6,6 +6,7 @@ import { consoleReport } from '../checks/reporters/console.ts';
 import type { GateReport } from '../checks/report.ts';
 import { gateAfterChanges } from './gate-watch.ts';
 import { isPrivate } from './guard.ts';
+import { patientModules } from './patient-modules.ts';
 
 /** Where the page asks for the findings, below the site's base. */
 const ADDRESS = '__gate.json';
@@ -28,9 +29,11 @@ export function preview(): AstroIntegration {
   return {
     name: 'mingbang-preview',
     hooks: {
-      'astro:config:setup': ({ command, config, injectScript }) => {
+      'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
         root = realpathSync.native(fileURLToPath(config.root));
-        if (command === 'dev') injectScript('page', `import '/src/preview/panel.ts';`);
+        if (command !== 'dev') return;
+        injectScript('page', `import '/src/preview/panel.ts';`);
+        updateConfig({ vite: { plugins: [patientModules()] } });
       },
       'astro:server:setup': ({ server }) => {
         let report: GateReport | undefined;
