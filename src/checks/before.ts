@@ -5,7 +5,7 @@ import { YamlSource } from '../loader/yaml-source.ts';
 import { collections, documents, type CollectionName } from '../schemas/index.ts';
 import { getIn } from './field-node.ts';
 import { presentNames } from './present-names.ts';
-import type { GateContext } from './rule.ts';
+import type { GateContext, Rule, RuleFinding } from './rule.ts';
 
 /**
  * What a reader takes away from a text: letters, Han characters and numbers, with the point of 5.3 and the dash of 3—5. Other marks,
@@ -24,10 +24,28 @@ export interface Comparison {
 }
 
 /** Compares with what was published; who only follows a folder that has a new name says nothing new. */
-export function comparison(context: GateContext): Comparison {
+function comparison(context: GateContext): Comparison {
   const rename = presentNames(context);
   const text: Comparison['text'] = (before, now) => substance(rename(before)) === substance(now);
   return { text, value: (before, now) => text(JSON.stringify(before ?? null), JSON.stringify(now ?? null)) };
+}
+
+/** What a mistake in something that was published needs, beside being mended. */
+export const CORRECTED = '登记错了要改的，在 index.mdx 的 changes 里加一条，写明原来是什么、改成什么';
+
+/** A rule's check of the entries of some kinds against the branch that is compared with; it finds nothing where there is none. */
+export function againstBefore(
+  kinds: readonly CollectionName[],
+  check: (entry: EntrySource, same: Comparison, context: GateContext, base: BaseFiles) => RuleFinding[],
+): Rule['check'] {
+  return (context) => {
+    const { base, source } = context;
+    if (base === undefined) return [];
+    const same = comparison(context);
+    return source.entries
+      .filter(({ collection }) => kinds.includes(collection))
+      .flatMap((entry) => check(entry, same, context, base));
+  };
 }
 
 /** An entry as it stood in the branch that is compared with. */

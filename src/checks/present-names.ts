@@ -1,5 +1,6 @@
 import { collections } from '../schemas/index.ts';
 import { formerPaths } from './old-paths.ts';
+import { anyOf } from './prose.ts';
 import type { GateContext } from './rule.ts';
 
 /**
@@ -22,7 +23,6 @@ export function presentNames({ source }: GateContext): (before: string) => strin
     ),
   );
   if (names.size === 0) return (before) => before;
-  const any = [...names.keys()].map((name) => name.replace(/[^\w/"-]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`(?<![\\w-])(?:${any})(?![\\w-])`, 'g');
+  const pattern = new RegExp(`(?<![\\w-])(?:${anyOf([...names.keys()]).source})(?![\\w-])`, 'g');
   return (before) => before.replace(pattern, (name) => names.get(name) ?? name);
 }

@@ -47,6 +47,7 @@ const SLIPS: Slip[] = [
   ['no in English', SITE, 'demo: true', 'demo: no', '2:7 [S02] 应当是 true（是）或 false（否），现在是文字 → 写成 false'],
   ['null', NEWS, 'source: 镇党建办', 'source: null', '5:9 [S01] “null”在这里的意思是“空” → 换成要写的内容'],
   ['a lost first digit', SITE, 'phone: 0000-8765432', 'phone: 08765432', '11:10 [S02] 应当是文字，现在被当成了数字，开头的 0 会丢 → 给它加上英文引号，写成 "08765432"'],
+  ['a moment without a year', NEWS, 'date: 2026-03-12', 'date: 3月12日 09:40', '4:7 [S06] 少了年份，看不出是哪一年'],
   ['a day without a year', NEWS, 'date: 2026-03-12', 'date: 3-12', '4:7 [S06] 少了年份，看不出是哪一年'],
   ['a day with a weekday', NEWS, 'date: 2026-03-12', 'date: 2026-03-12（星期四）', '4:7 [S06] 日期后面多了“（星期四）” → 写成 2026-03-12；'],
   ['an hour in the morning', NEWS, 'date: 2026-03-12', 'date: 2026-03-12 上午9点', '4:7 [S06] 日期后面的时间写法不对，应是 24 小时制的“时:分” → 写成 2026-03-12 09:00'],

@@ -57,7 +57,8 @@ export function dayMessage(input: unknown, timed = false): string {
     const days = daysIn(Number(year), Number(month));
     return `没有这一天：${year} 年 ${Number(month)} 月只有 ${days} 天 → 核对日期`;
   }
-  if (/^\d{1,2}[-/.．月]\d{1,2}日?$/.test(written.trim())) return '少了年份，看不出是哪一年 → 按 2026-03-05 的样子写';
+  if (/^\d{1,2}[-/.．月]\d{1,2}日?(?:\s.*)?$/.test(written.trim()))
+    return `少了年份，看不出是哪一年 → 按 2026-03-05${timed ? ' 09:30' : ''} 的样子写`;
   return '看不出是哪一天 → 按 2026-03-05 的样子写';
 }
 

@@ -1,9 +1,9 @@
 import type { BaseFiles } from '../../loader/base-files.ts';
 import type { EntrySource } from '../../loader/read-content.ts';
 import { YamlSource } from '../../loader/yaml-source.ts';
-import { comparison, hasNewNote, seenBefore, type Comparison, type EntryBefore } from '../before.ts';
+import { againstBefore, hasNewNote, seenBefore, type Comparison, type EntryBefore } from '../before.ts';
 import { getIn } from '../field-node.ts';
-import type { Rule, RuleFinding } from '../rule.ts';
+import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 
 /** Fields that say something to a reader; everything else, such as `changes` or `formerly`, is about the entry itself. */
 const SAID = ['title', 'date', 'summary', 'events', 'notice', 'decision', 'document', 'claims', 'answers', 'period', 'grade'];
@@ -35,8 +35,7 @@ function differences(entry: EntrySource, before: EntryBefore, same: Comparison):
   return [...(same.text(before.body, entry.body) ? [] : ['正文']), ...fields.map((key) => SAY[key] ?? key)];
 }
 
-function check(entry: EntrySource, base: BaseFiles, today: string, same: Comparison): RuleFinding[] {
-  if (entry.collection !== 'news' && entry.collection !== 'reports') return [];
+function check(entry: EntrySource, same: Comparison, { today }: GateContext, base: BaseFiles): RuleFinding[] {
   if (entry.yaml === undefined) return [];
   const text = base.changed.get(entry.file);
   const figures = figuresChanged(entry, base, same) ? ['报告数字'] : [];
@@ -63,10 +62,5 @@ export const changeNotes: Rule = {
   title: '改了已公布的内容没有更正说明',
   severity: 'error',
   basis: '公开的内容改动要让读者看得见：改了什么、哪天改的，都写在页面上',
-  check: (context) => {
-    const { base, source, today } = context;
-    if (base === undefined) return [];
-    const same = comparison(context);
-    return source.entries.flatMap((entry) => check(entry, base, today, same));
-  },
+  check: againstBefore(['news', 'reports'], check),
 };

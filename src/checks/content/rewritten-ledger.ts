@@ -1,7 +1,8 @@
+import type { BaseFiles } from '../../loader/base-files.ts';
 import { parseCompanion, type EntrySource } from '../../loader/read-content.ts';
 import type { Commitment, CommitmentStep } from '../../schemas/commitment.ts';
 import { collections } from '../../schemas/index.ts';
-import { comparison, hasNewNote, publishedBeside, type Comparison } from '../before.ts';
+import { againstBefore, CORRECTED, hasNewNote, publishedBeside, type Comparison } from '../before.ts';
 import { isReadable } from '../companions.ts';
 import { about, type FieldRecord } from '../records.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
@@ -31,8 +32,6 @@ function lostStep(
   });
 }
 
-const NOTE = '登记错了要改的，在 index.mdx 的 changes 里加一条，写明原来是什么、改成什么';
-
 function rewritten(before: Commitment, record: FieldRecord, same: Comparison): RuleFinding[] {
   const now = record.data as Commitment;
   const { history, ...rest } = before;
@@ -41,20 +40,20 @@ function rewritten(before: Commitment, record: FieldRecord, same: Comparison): R
     .map(([key, value]) =>
       about(record, [key], {
         why: `承诺 ${before.id} 公布时这一项是“${value}”，不能悄悄改`,
-        fix: `改回来；期限变了，在 history 里加一步 state: 延期、due: 新期限。${NOTE}`,
+        fix: `改回来；期限变了，在 history 里加一步 state: 延期、due: 新期限。${CORRECTED}`,
       }),
     );
   const step = lostStep(history, now.history, same);
   if (step === undefined) return fields;
   const why = `承诺 ${before.id} 在 ${step.on} 登记的经过（${step.state}）改了或者删了`;
-  return [...fields, about(record, ['history'], { why, fix: `把那一步写回原样，新的情况另加一步。${NOTE}` }, 'key')];
+  return [...fields, about(record, ['history'], { why, fix: `把那一步写回原样，新的情况另加一步。${CORRECTED}` }, 'key')];
 }
 
-function check(entry: EntrySource, context: GateContext, same: Comparison): RuleFinding[] {
-  const { base, records } = context;
+function check(entry: EntrySource, same: Comparison, context: GateContext, base: BaseFiles): RuleFinding[] {
+  const { records } = context;
   const file = `${entry.folder}/${companion.file}`;
   const text = publishedBeside(entry, companion.file, context);
-  if (base === undefined || text === undefined || !isReadable(entry, 'commitments')) return [];
+  if (text === undefined || !isReadable(entry, 'commitments')) return [];
   const now = records.filter((record) => record.kind === 'commitments' && record.file === file);
   // What is wrong with a promise is said by other rules first.
   if (now.some(({ data }) => data === undefined)) return [];
@@ -75,11 +74,5 @@ export const rewrittenLedger: Rule = {
   title: '承诺台账里写过的改了或者删了',
   severity: 'error',
   basis: '承诺台账只往下续写：答应过什么、什么时候办到哪一步，公布以后不改不删，年年对得上',
-  check: (context) => {
-    if (context.base === undefined) return [];
-    const same = comparison(context);
-    return context.source.entries
-      .filter(({ collection }) => collection === 'reports')
-      .flatMap((entry) => check(entry, context, same));
-  },
+  check: againstBefore(['reports'], check),
 };

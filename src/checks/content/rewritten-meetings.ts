@@ -1,6 +1,7 @@
+import type { BaseFiles } from '../../loader/base-files.ts';
 import { parseCompanion, type EntrySource } from '../../loader/read-content.ts';
 import { collections } from '../../schemas/index.ts';
-import { comparison, hasNewNote, publishedBeside, type Comparison } from '../before.ts';
+import { againstBefore, CORRECTED, hasNewNote, publishedBeside, type Comparison } from '../before.ts';
 import { isReadable } from '../companions.ts';
 import { about, type FieldRecord } from '../records.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
@@ -10,8 +11,6 @@ const companion = collections.branches.companions.meetings;
 type Row = Record<string, string>;
 
 const rowOf = ({ value }: FieldRecord): Row => value as Row;
-
-const NOTE = '登记错了要改的，在 index.mdx 的 changes 里加一条，写明原来是什么、改成什么';
 
 /** Takes the first record that fits out of those that no other row has taken. */
 function take(records: FieldRecord[], fits: (now: Row) => boolean): FieldRecord | undefined {
@@ -29,20 +28,20 @@ function rewritten(before: readonly Row[], records: readonly FieldRecord[], file
     const record = take(rest, (now) => now['on'] === on && now['kind'] === kind && now['group'] === row['group']);
     if (record === undefined) {
       const why = `${on} 的${kind}“${topic}”公布过，现在没有了`;
-      return [{ file, line: 1, column: 1, why, fix: `把那一行写回来。${NOTE}` }];
+      return [{ file, line: 1, column: 1, why, fix: `把那一行写回来。${CORRECTED}` }];
     }
     return Object.keys(row)
       .filter((key) => !same.value(row[key], rowOf(record)[key]))
       .map((key) =>
-        about(record, [key], { why: `${on} 的${kind}公布时这一格是“${row[key] ?? ''}”，不能悄悄改`, fix: `改回来。${NOTE}` }),
+        about(record, [key], { why: `${on} 的${kind}公布时这一格是“${row[key] ?? ''}”，不能悄悄改`, fix: `改回来。${CORRECTED}` }),
       );
   });
 }
 
-function check(entry: EntrySource, context: GateContext, same: Comparison): RuleFinding[] {
-  const { base, records } = context;
+function check(entry: EntrySource, same: Comparison, context: GateContext, base: BaseFiles): RuleFinding[] {
+  const { records } = context;
   const text = publishedBeside(entry, companion.file, context);
-  if (base === undefined || text === undefined || !isReadable(entry, 'meetings') || hasNewNote(entry, base)) return [];
+  if (text === undefined || !isReadable(entry, 'meetings') || hasNewNote(entry, base)) return [];
   const file = `${entry.folder}/${companion.file}`;
   const before = parseCompanion(companion, text).csv?.rows.map(({ values }) => values) ?? [];
   return rewritten(before, records.filter((record) => record.kind === 'meetings' && record.file === file), file, same);
@@ -54,11 +53,5 @@ export const rewrittenMeetings: Rule = {
   title: '会议记录里公布过的改了或者删了',
   severity: 'error',
   basis: '三会一课的账按会议记录算，公布过的记录要改要删，得让读者看得见',
-  check: (context) => {
-    if (context.base === undefined) return [];
-    const same = comparison(context);
-    return context.source.entries
-      .filter(({ collection }) => collection === 'branches')
-      .flatMap((entry) => check(entry, context, same));
-  },
+  check: againstBefore(['branches'], check),
 };
