@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          setupFiles: 'tests/support/seed.ts',
           // What must be quick is measured in CPU time, not by a clock that other work on the machine runs against.
           testTimeout: 60_000,
           hookTimeout: 60_000,
