@@ -1,13 +1,13 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { pinyin } from 'pinyin-pro';
 import type { SearchFilters } from '../search/engine.ts';
 import type { SearchWords } from '../search/suggestions.ts';
-import { indexed } from '../search/text.ts';
+import { BREAK, indexed } from '../search/text.ts';
 import { searchRecord, type SearchRecord } from './search-records.ts';
 
 /** Pagefind's ready-made interfaces; the site has its own page. */
@@ -44,7 +44,7 @@ export async function buildSearchIndex(folder: string): Promise<number> {
     for (const record of records) problems.push(...(await add(index, record)));
     problems.push(...(await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
     if (problems.length > 0) throw new Error(problems.join('\n'));
-    writeFileSync(join(folder, 'search/filters.json'), JSON.stringify(filtersOf(folder, records)));
+    writeFileSync(join(folder, 'search/filters.json'), JSON.stringify(filtersOf(records, addressesOf(folder))));
     await Promise.all(UNUSED.map((file) => rm(join(folder, 'pagefind', file), { force: true })));
     return records.length;
   } finally {
@@ -53,24 +53,36 @@ export async function buildSearchIndex(folder: string): Promise<number> {
 }
 
 /**
- * What each page of the index can be narrowed down by, under the name of its fragment. Pagefind's own filter files come out in another order
- * in every build.
+ * The address of each page by the name of its fragment, which is the page as a reader fetches it for a result. The marks between its
+ * words, which only the index needs, are taken out: a tenth of what is fetched.
  */
-function filtersOf(folder: string, records: readonly SearchRecord[]): SearchFilters {
-  const byUrl = new Map(
-    records.map(({ url, kind, column, villages, year }) => [`/${url}`, { kind, column, village: villages, year }]),
-  );
-  const fragments = globSync('pagefind/fragment/*.pf_fragment', { cwd: folder }).sort();
-  return Object.fromEntries(
-    fragments.flatMap((file) => {
+function addressesOf(folder: string): Map<string, string> {
+  return new Map(
+    globSync('pagefind/fragment/*.pf_fragment', { cwd: folder }).map((file) => {
       // A mark of Pagefind's own, then the page as JSON.
       const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
+      writeFileSync(join(folder, file), gzipSync(text.replaceAll(BREAK, ''), { level: 9 }));
       const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-      const filters = byUrl.get(url);
-      return filters === undefined ? [] : [[basename(file, '.pf_fragment'), filters] as const];
+      return [url, basename(file, '.pf_fragment')];
     }),
   );
 }
+
+/**
+ * What each page of the index can be narrowed down by, under the name of its fragment, the newest first. Pagefind's own filter files come
+ * out in another order in every build, and its own order by date is a part of what every search has to fetch.
+ */
+function filtersOf(records: readonly SearchRecord[], fragments: ReadonlyMap<string, string>): SearchFilters {
+  const newestFirst = [...records].sort((a, b) => compare(b.date ?? '', a.date ?? ''));
+  return Object.fromEntries(
+    newestFirst.flatMap(({ url, kind, column, villages, year }) => {
+      const fragment = fragments.get(`/${url}`);
+      return fragment === undefined ? [] : [[fragment, { kind, column, village: villages, year }] as const];
+    }),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function recordsOf(folder: string): SearchRecord[] {
   return globSync('**/index.html', { cwd: folder })
@@ -94,7 +106,6 @@ async function add(index: PagefindIndex, { url, title, text, kind, column, date 
       ...(column === undefined ? {} : { column }),
       ...(date === undefined ? {} : { date }),
     },
-    sort: { date: date ?? '0000' },
   });
   return errors;
 }

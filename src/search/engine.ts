@@ -14,7 +14,7 @@ export interface Hit {
   place: string;
 }
 
-/** By fragment of the index: the values a page has for each choice. */
+/** By fragment of the index: the values a page has for each choice. The newest page stands first. */
 export type SearchFilters = Record<string, Record<string, string | string[] | undefined>>;
 
 /** A way to answer a query. `show` gives the hits from–to; their number is known before. */

@@ -32,30 +32,32 @@ export async function pagefindEngine(base: string, site: string, loadFilters: ()
   const module = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as PagefindModule;
   const pagefind = module.createInstance({ basePath: base, baseUrl: site, noWorker: true, ranking: RANKING });
   await pagefind.init();
-  const find = async (query: string, options: object): Promise<Found[]> => (await pagefind.search(query, options))?.results ?? [];
+  const pages = new Map<string, Found>();
+  const find = async (query: string): Promise<string[]> =>
+    ((await pagefind.search(query, {}))?.results ?? []).map((result) => {
+      pages.set(result.id, result);
+      return result.id;
+    });
   return async (pieces, { filters, order }) => {
-    const options = order === 'date' ? { sort: { date: 'desc' } } : {};
     // Each piece must stand as it is, so each is a phrase; the pages that have them all are what the last one found of the others.
-    let found = await find(`"${phraseOf(pieces[0] ?? '')}"`, options);
+    let found = await find(`"${phraseOf(pieces[0] ?? '')}"`);
     for (const piece of pieces.slice(1)) {
-      const also = new Set((await find(`"${phraseOf(piece)}"`, options)).map(({ id }) => id));
-      found = found.filter(({ id }) => also.has(id));
+      const also = new Set(await find(`"${phraseOf(piece)}"`));
+      found = found.filter((id) => also.has(id));
     }
     const wanted = Object.keys(filters);
-    if (wanted.length > 0) {
-      const known = await loadFilters();
-      found = found.filter(({ id }) => wanted.every((name) => valuesOf(known[id]?.[name]).includes(filters[name] ?? '')));
-    }
-    if (order === 'relevance' && found.length > 1) {
-      const ranked = await find(pieces.map(phraseOf).join(' '), options);
-      const rank = new Map(ranked.map(({ id }, index) => [id, index]));
-      found.sort((a, b) => (rank.get(a.id) ?? ranked.length) - (rank.get(b.id) ?? ranked.length));
+    const known = wanted.length > 0 || order === 'date' ? await loadFilters() : {};
+    found = found.filter((id) => wanted.every((name) => valuesOf(known[id]?.[name]).includes(filters[name] ?? '')));
+    if (found.length > 1) {
+      const ranked = order === 'date' ? Object.keys(known) : await find(pieces.map(phraseOf).join(' '));
+      const rank = new Map(ranked.map((id, index) => [id, index]));
+      found.sort((a, b) => (rank.get(a) ?? ranked.length) - (rank.get(b) ?? ranked.length));
     }
     return {
       total: found.length,
       show: async (from, to) => {
-        const pages = await Promise.all(found.slice(from, to).map((result) => result.data()));
-        return pages.map(({ url, content, meta }) => ({
+        const hits = await Promise.all(found.slice(from, to).flatMap((id) => pages.get(id)?.data() ?? []));
+        return hits.map(({ url, content, meta }) => ({
           url,
           title: marked(meta['title'] ?? url, pieces),
           excerpt: excerptOf(withoutTitle(readable(content), meta['title'] ?? ''), pieces),

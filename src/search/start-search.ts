@@ -5,7 +5,9 @@ import { plainEngine, type PlainRecord } from './plain-engine.ts';
 import { suggestions, type SearchWords } from './suggestions.ts';
 import { normalised, piecesOf } from './text.ts';
 
-const SHOWN = 10;
+/** As many results are fetched at once as a phone shows, and twice as many come by themselves where the reader goes on to them. */
+const STEP = 5;
+const UNASKED = 2 * STEP;
 /** Long enough for a syllable to be finished, short enough to feel at once. */
 const PAUSE = 250;
 /** On a line so slow that the full index does not come, the small one answers. */
@@ -57,6 +59,8 @@ export function startSearch(): void {
   let asked = 0;
   let answer: Answer | undefined;
   let shown = 0;
+  /** The search whose results are just being fetched. */
+  let showing = 0;
 
   const loadPlain = async (): Promise<Engine> => {
     plain = true;
@@ -74,17 +78,21 @@ export function startSearch(): void {
   const item = ({ url, title, excerpt, place }: Hit): HTMLElement =>
     element('li', '', link(url, ...words(title)), element('p', '', ...words(excerpt)), element('p', 'soft', place));
 
-  const showMore = async (): Promise<void> => {
-    if (answer === undefined) return;
-    const mine = asked;
-    const hits = await answer.show(shown, shown + SHOWN);
-    if (mine !== asked) return;
-    const first = shown;
-    for (const hit of hits)
-      list.appendChild(item(hit.url.startsWith(site) ? hit : { ...hit, url: site + hit.url.replace(/^\//, '') }));
-    shown += hits.length;
-    more.hidden = shown >= answer.total;
-    if (first > 0) list.children[first]?.querySelector('a')?.focus();
+  const showMore = async (byHand = false): Promise<void> => {
+    if (answer === undefined || showing === asked) return;
+    const mine = (showing = asked);
+    try {
+      const first = shown;
+      const hits = await answer.show(first, first + (byHand ? UNASKED : STEP));
+      if (mine !== asked) return;
+      for (const hit of hits)
+        list.appendChild(item(hit.url.startsWith(site) ? hit : { ...hit, url: site + hit.url.replace(/^\//, '') }));
+      shown += hits.length;
+      more.hidden = shown >= answer.total;
+      if (byHand) list.children[first]?.querySelector('a')?.focus();
+    } finally {
+      if (showing === mine) showing = 0;
+    }
   };
 
   const suggest = (query: string, vocabularyNow: SearchWords, found: number): void => {
@@ -197,7 +205,10 @@ export function startSearch(): void {
       remember();
       void run();
     });
-  more.addEventListener('click', () => void showMore());
+  more.addEventListener('click', () => void showMore(true));
+  new IntersectionObserver(([button]) => {
+    if (button?.isIntersecting === true && shown > 0 && shown < UNASKED) void showMore();
+  }).observe(more);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
