@@ -61,12 +61,16 @@ const plain = (node: Tree.Node): string =>
 const isElsewhere = (node: Tree.Element): boolean =>
   node.tagName === 'nav' || /\b(news-list|link-list)\b/.test(attribute(node, 'class') ?? '');
 
-/** The blocks of a page in order; scripts, pictures and what is marked as no part of its text are left out. */
+/**
+ * The blocks of a page in order, and last what stands below its title (day, source, who wrote and checked it): an excerpt begins with
+ * what the page says. Scripts, pictures and what is marked as no part of its text are left out.
+ */
 function blocksOf(node: Tree.Node): string[] {
   const blocks = [''];
-  const walk = (current: Tree.Node): void => {
+  const about = [''];
+  const walk = (current: Tree.Node, into: string[]): void => {
     if (current.nodeName === '#text') {
-      blocks.push(`${blocks.pop() ?? ''}${(current as Tree.TextNode).value}`);
+      into.push(`${into.pop() ?? ''}${(current as Tree.TextNode).value}`);
       return;
     }
     if (!('tagName' in current)) return;
@@ -74,13 +78,15 @@ function blocksOf(node: Tree.Node): string[] {
     if (isElsewhere(current)) return;
     if (attribute(current, 'data-pagefind-ignore') !== undefined || attribute(current, 'hidden') !== undefined) return;
     const parent = current.parentNode;
-    const block = BLOCKS.has(current.tagName) || (parent !== null && attribute(parent, 'class') === 'meta');
-    if (block) blocks.push('');
-    for (const child of children(current)) walk(child);
-    if (block) blocks.push('');
+    const isAbout = parent !== null && attribute(parent, 'class') === 'meta';
+    const within = isAbout ? about : into;
+    const isBlock = BLOCKS.has(current.tagName) || isAbout;
+    if (isBlock) within.push('');
+    for (const child of children(current)) walk(child, within);
+    if (isBlock) within.push('');
   };
-  for (const child of children(node)) walk(child);
-  return blocks.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  for (const child of children(node)) walk(child, blocks);
+  return [...blocks, ...about].map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
 }
 
 /** What a built page gives to the index; undefined for lists, sheets and pages that are not to be found. `path`: `news/2025/…/`, without the base. */

@@ -57,6 +57,9 @@ export async function pagefindEngine(base: string, site: string, loadFilters: ()
       total: found.length,
       show: async (from, to) => {
         const hits = await Promise.all(found.slice(from, to).flatMap((id) => pages.get(id)?.data() ?? []));
+        // Pagefind counts the characters of a title one by one; a title that has the words as they were typed goes before.
+        const isNamed = (title = ''): boolean => pieces.every((piece) => title.toLowerCase().includes(piece));
+        if (order === 'relevance') hits.sort((a, b) => Number(isNamed(b.meta['title'])) - Number(isNamed(a.meta['title'])));
         return hits.map(({ url, content, meta }) => ({
           url,
           title: marked(meta['title'] ?? url, pieces),

@@ -363,5 +363,8 @@ describe('the search page', () => {
     expect(body.length).toBeGreaterThan(2);
     for (const paragraph of body) expect(article?.text).toContain(paragraph.replace(/<\/?p>/g, ''));
     expect(article?.text).not.toContain('前一篇');
+    // What an excerpt begins with: what happened, and not the day and who wrote it, which are found all the same.
+    expect(article?.text.slice(article.title.length)).toMatch(/^。 3月16日茶岭村春茶开采/);
+    expect(article?.text).toContain('来源：青禾春茶专业合作社党支部');
   });
 });
