@@ -11,6 +11,7 @@ import type { Finding } from '../src/checks/rule.ts';
 import { lineReader } from '../src/checks/source-lines.ts';
 import { baseFiles, type BaseFiles } from '../src/loader/base-files.ts';
 import { ciBase, pushedTo } from '../src/loader/ci-base.ts';
+import { KeptParses } from '../src/loader/kept-parses.ts';
 import { stagedContent } from '../src/loader/staged-files.ts';
 import { today } from '../src/lib/clock.ts';
 import { coverPersonalData } from '../src/lib/personal-data.ts';
@@ -67,7 +68,8 @@ async function main(): Promise<number> {
   if (!options.staged && !(existsSync(content) && statSync(content).isDirectory()))
     throw new Misuse(`在“${options.root}”里找不到 content 文件夹`);
   if (options.staged && options.fix) throw new Misuse('--fix 改的是文件夹里的文件，不能和 --staged 一起用');
-  const staged = options.staged ? stagedContent(root) : undefined;
+  const kept = options.staged ? new KeptParses() : undefined;
+  const staged = kept && stagedContent(root, (hash) => kept.has(hash));
   if (options.staged && staged === undefined) throw new Misuse('这里没有 git 仓库，没有 git add 过的内容可以检查');
   const repository = resolve(options.repository ?? root);
   const base = readBase(repository, options.base, options.staged);
@@ -77,11 +79,13 @@ async function main(): Promise<number> {
     production: options.production,
     repository,
     base,
+    kept,
     paths: pathsFrom(root, options.paths),
     ...staged,
   };
   if (options.fix) fixFiles(root, (await checkContent(gate)).findings);
   const { context, ...report } = await checkContent(gate);
+  kept?.save();
   if (options.gitlab !== undefined) writeFileSync(options.gitlab, gitlabReport(report.findings));
   print(report, options.json, lineReader(context.source));
   return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -4,6 +4,7 @@ import type { BaseFiles } from '../loader/base-files.ts';
 import type { ContentFile } from '../loader/content-files.ts';
 import { foldersAbove } from '../loader/folders.ts';
 import { readHistory } from '../loader/history.ts';
+import type { KeptParses } from '../loader/kept-parses.ts';
 import { readContent, toContent, type ContentSource } from '../loader/read-content.ts';
 import { comparable } from './before.ts';
 import { listBlanks } from './blank-lines.ts';
@@ -22,6 +23,8 @@ export interface ContextOptions {
   base?: BaseFiles | undefined;
   /** What stands for `content/`; default: what lies in the folder. */
   files?: ContentFile[] | undefined;
+  /** What need not be parsed again. */
+  kept?: KeptParses | undefined;
 }
 
 /**
@@ -31,10 +34,10 @@ export interface ContextOptions {
 export async function createContext(
   root: string,
   today: string,
-  { production, repository = root, base, files }: ContextOptions = {},
+  { production, repository = root, base, files, kept }: ContextOptions = {},
   wanted: (path: string) => boolean = () => true,
 ): Promise<GateContext> {
-  const source = readContent(root, files);
+  const source = readContent(root, files, kept);
   const documents = new Map<string, DocumentFacts>();
   for (const { path, read } of source.files.filter((file) => DOCUMENT.test(file.path) && wanted(file.path)))
     documents.set(path, await readDocument(read()));

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { changesOf, git } from './git.ts';
+import { changesOf, git, readBlobs } from './git.ts';
 
 /** The common ancestor of a ref and what is checked out; undefined when git does not know the ref. */
 export function mergeBase(folder: string, ref: string): string | undefined {
@@ -32,31 +31,21 @@ export function changedFiles(folder: string, commit: string, side: Side = 'folde
 }
 
 /** Text of files at a commit; what does not exist there is left out. */
-export function filesAt(folder: string, commit: string, paths: readonly string[]): Map<string, string> {
-  return new Map([...blobsAt(folder, commit, paths)].map(([path, bytes]) => [path, bytes.toString('utf8')]));
-}
-
-/** Files at a commit, with one run of `git cat-file`; what does not exist there is left out. */
-export function blobsAt(folder: string, commit: string, names: readonly string[]): Map<string, Buffer> {
+export function filesAt(folder: string, commit: string, names: readonly string[]): Map<string, string> {
   // One question is one line; a name of two lines would shift all answers behind it.
   const paths = names.filter((path) => !path.includes('\n'));
   if (paths.length === 0) return new Map();
   const prefix = git(folder, 'rev-parse', '--show-prefix')?.trim() ?? '';
-  const input = paths.map((path) => `${commit}:${prefix}${path}\n`).join('');
-  const output = execFileSync('git', ['-C', folder, 'cat-file', '--batch'], { input, maxBuffer: 1 << 30 });
-  const found = new Map<string, Buffer>();
-  let at = 0;
-  for (const path of paths) {
-    const end = output.indexOf('\n', at);
-    // `<hash> blob <bytes>`, or `<what was asked for> missing`.
-    const header = output.subarray(at, end).toString('utf8');
-    at = end + 1;
-    if (header.endsWith(' missing')) continue;
-    const bytes = Number(header.split(' ').at(-1));
-    found.set(path, output.subarray(at, at + bytes));
-    at += bytes + 1;
-  }
-  return found;
+  const found = readBlobs(
+    folder,
+    paths.map((path) => `${commit}:${prefix}${path}`),
+  );
+  return new Map(
+    paths.flatMap((path, index) => {
+      const bytes = found[index];
+      return bytes === undefined ? [] : [[path, bytes.toString('utf8')] as const];
+    }),
+  );
 }
 
 /** What `content/` was where a branch began, as far as it is not the same now. */

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface ContentFile {
   path: string;
   bytes: number;
+  /** Git's name for its bytes, where it comes from git. */
+  hash?: string;
   /** Its bytes, or the first few of them. */
   read: (length?: number) => Buffer;
 }

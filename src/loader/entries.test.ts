@@ -8,7 +8,6 @@ import { entryLoader, type LoadedEntry } from './entries.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mingbang-loader-'));
 cpSync(join(import.meta.dirname, '../checks/fixtures/_base'), root, { recursive: true });
-cpSync(import.meta.dirname, join(root, 'src/loader'), { recursive: true });
 afterAll(() => {
   rmSync(root, { recursive: true });
 });
@@ -22,7 +21,7 @@ async function loaded(name: 'news' | 'branches'): Promise<Map<string, { data: Lo
     set: (entry: { id: string; data: LoadedEntry }) => entries.set(entry.id, entry),
     delete: (id: string) => entries.delete(id),
   };
-  const config = { root: pathToFileURL(`${root}/`), srcDir: pathToFileURL(`${root}/src/`), base: '/' };
+  const config = { root: pathToFileURL(`${root}/`), srcDir: pathToFileURL(`${join(import.meta.dirname, '..')}/`), base: '/' };
   const context = { store, config, generateDigest: String, parseData: ({ data }: { data: unknown }) => Promise.resolve(data) };
   await entryLoader(name).load(context as unknown as LoaderContext);
   return entries;

@@ -14,8 +14,9 @@ import type { Standard } from '../schemas/standard.ts';
 import { listFiles, type ContentFile } from './content-files.ts';
 import { readCsv, type CsvSource } from './csv-source.ts';
 import { splitFrontmatter, type Frontmatter, type FrontmatterProblem } from './frontmatter.ts';
+import type { KeptParses, KnownParse } from './kept-parses.ts';
 import { inspectMdx, type InspectedMdx } from './safe-mdx.ts';
-import { readText, type Encoding } from './source.ts';
+import { readText, type Encoding, type SourceText } from './source.ts';
 import { YamlSource } from './yaml-source.ts';
 
 interface Parsed {
@@ -73,8 +74,11 @@ export interface ContentSource {
   entries: EntrySource[];
 }
 
-/** Reads everything below `<root>/content`, or the files that stand for it. */
-export function readContent(root: string, files: ContentFile[] = listFiles(root)): ContentSource {
+/**
+ * Reads everything below `<root>/content`, or the files that stand for it.
+ * @param kept what need not be parsed again
+ */
+export function readContent(root: string, files: ContentFile[] = listFiles(root), kept?: KeptParses): ContentSource {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const single = (name: 'site' | 'people' | 'terms' | 'exceptions'): YamlFile | undefined => {
     const file = byPath.get(`content/${documents[name].file}`);
@@ -93,16 +97,17 @@ export function readContent(root: string, files: ContentFile[] = listFiles(root)
     entries: (Object.keys(collections) as CollectionName[]).flatMap((name) =>
       files
         .filter(({ path }) => path.startsWith(`content/${collections[name].folder}/`) && path.endsWith('/index.mdx'))
-        .map((file) => readEntry(name, file, byPath)),
+        .map((file) => readEntry(name, file, byPath, kept)),
     ),
   };
 }
 
 function parseWith(schema: z.ZodType, value: unknown): Parsed {
   const result = schema.safeParse(value);
-  return result.success ? { issues: [], data: result.data } : { issues: result.error.issues, data: undefined };
+  return result.success ? valid(result.data) : { issues: result.error.issues, data: undefined };
 }
 
+const valid = (data: unknown): Parsed => ({ issues: [], data });
 const NOTHING: Parsed = { issues: [], data: undefined };
 
 /** Reads and checks one of the YAML files of `content/`. */
@@ -114,21 +119,45 @@ export function readYamlFile(file: Pick<ContentFile, 'path' | 'read'>, schema: z
 
 const hasErrors = (yaml: YamlSource): boolean => yaml.problems.length > 0;
 
-/** Parses one entry from the text of its `index.mdx`; the Astro loader and the gate both begin here. */
+type Known = Pick<KnownParse, 'value' | 'data'>;
+
+/** Reads a text and parses it, or takes what is kept of the same bytes; keeps what `plain` says of it when nothing is wrong. */
+function readParsed<T extends object>(
+  kind: string,
+  file: ContentFile,
+  kept: KeptParses | undefined,
+  parse: (text: string, known?: Known) => T,
+  plain: (parsed: T) => Known | undefined,
+): T & SourceText {
+  const known = file.hash === undefined ? undefined : kept?.find(file.hash, kind);
+  // Not spread: that would parse the body.
+  if (known !== undefined) return Object.assign(parse(known.text, known), { text: known.text, encoding: 'utf-8' as const });
+  const source = readText(file.read());
+  const parsed = parse(source.text);
+  const right = source.encoding === 'utf-8' ? plain(parsed) : undefined;
+  if (file.hash !== undefined && right !== undefined) kept?.add(file.hash, { kind, text: source.text, ...right });
+  return Object.assign(parsed, source);
+}
+
+/**
+ * Parses one entry from the text of its `index.mdx`; the Astro loader and the gate both begin here.
+ * @param known what its fields are known to be
+ */
 export function parseEntry(
   name: CollectionName,
   text: string,
+  known?: Known,
 ): Pick<EntrySource, 'front' | 'yaml' | 'parsed' | 'body' | 'bodyLine' | 'mdx'> {
   const front = splitFrontmatter(text);
   if ('problem' in front)
     return { front, yaml: undefined, parsed: NOTHING, body: '', bodyLine: 1, mdx: { tree: undefined, problems: [] } };
-  const yaml = new YamlSource(front.yaml, front.yamlLine);
+  const yaml = new YamlSource(front.yaml, front.yamlLine, known);
   const schema: z.ZodType = collections[name].schema;
   let mdx: InspectedMdx | undefined;
   return {
     front,
     yaml,
-    parsed: hasErrors(yaml) ? NOTHING : parseWith(schema, yaml.value ?? {}),
+    parsed: known !== undefined ? valid(known.data) : hasErrors(yaml) ? NOTHING : parseWith(schema, yaml.value ?? {}),
     body: front.body,
     bodyLine: front.bodyLine,
     // Where few entries are looked at, the bodies of the others are not parsed.
@@ -144,49 +173,68 @@ function inspectBody({ body, bodyLine }: Frontmatter): InspectedMdx {
   return mdx;
 }
 
-function readEntry(name: CollectionName, file: ContentFile, files: Map<string, ContentFile>): EntrySource {
-  const { text, encoding } = readText(file.read());
+function readEntry(
+  name: CollectionName,
+  file: ContentFile,
+  files: Map<string, ContentFile>,
+  kept: KeptParses | undefined,
+): EntrySource {
   const folder = file.path.slice(0, -'/index.mdx'.length);
   const companions: Record<string, Companion> = collections[name].companions;
-  // Not spread: that would parse the body.
-  return Object.assign(parseEntry(name, text), {
+  const entry = readParsed(
+    name,
+    file,
+    kept,
+    (text, known) => parseEntry(name, text, known),
+    ({ yaml, parsed: { data } }) => (data === undefined ? undefined : { value: yaml?.value, data }),
+  );
+  return Object.assign(entry, {
     collection: name,
     id: folder.slice(`content/${collections[name].folder}/`.length),
     folder,
     file: file.path,
-    text,
-    encoding,
     companions: Object.entries(companions).flatMap(([key, companion]) => {
       const beside = files.get(`${folder}/${companion.file}`);
-      return beside === undefined ? [] : [readCompanion(key, companion, beside)];
+      return beside === undefined ? [] : [readCompanion(key, companion, beside, kept)];
     }),
   });
 }
 
-function readCompanion(name: string, companion: Companion, file: ContentFile): CompanionSource {
-  const { text, encoding } = readText(file.read());
-  return { name, file: file.path, text, encoding, ...parseCompanion(companion, text) };
+function readCompanion(name: string, companion: Companion, file: ContentFile, kept: KeptParses | undefined): CompanionSource {
+  const parse = (text: string, known?: Known): ParsedCompanion => parseCompanion(companion, text, known);
+  return { name, file: file.path, ...readParsed(name, file, kept, parse, plainItems) };
 }
 
-/** Parses the text of a file beside an entry, item by item. */
-export function parseCompanion(companion: Companion, text: string): Pick<CompanionSource, 'items' | 'yaml' | 'csv'> {
+type ParsedCompanion = Pick<CompanionSource, 'items' | 'yaml' | 'csv'>;
+
+function plainItems({ items, yaml, csv }: ParsedCompanion): Known | undefined {
+  const right = (csv ?? yaml)?.problems.length === 0 && items.every(({ data }) => data !== undefined);
+  return right ? { value: csv ?? yaml?.value, data: items.map(({ data }) => data) } : undefined;
+}
+
+/**
+ * Parses the text of a file beside an entry, item by item.
+ * @param known what its items are known to be
+ */
+export function parseCompanion(companion: Companion, text: string, known?: Known): ParsedCompanion {
   const schema = companion.item;
+  const items = (known?.data as unknown[] | undefined)?.map(valid);
   if (companion.format === 'csv') {
-    const csv = readCsv(text, schema);
-    return { csv, items: csv.rows.map(({ values }) => parseWith(schema, values)) };
+    const csv = (known?.value as CsvSource | undefined) ?? readCsv(text, schema);
+    return { csv, items: items ?? csv.rows.map(({ values }) => parseWith(schema, values)) };
   }
-  const yaml = new YamlSource(text);
+  const yaml = new YamlSource(text, 1, known);
   const list = Array.isArray(yaml.value) && !hasErrors(yaml) ? yaml.value : [];
-  return { yaml, items: list.map((item) => parseWith(schema, item)) };
+  return { yaml, items: items ?? list.map((item) => parseWith(schema, item)) };
 }
 
 /** The valid part of `content/` as the derive functions take it; undefined when `site.yaml` itself is not valid. */
 export function toContent(source: ContentSource): Content | undefined {
   const site = source.site?.parsed.data as Site | undefined;
   if (site === undefined) return undefined;
-  const valid = source.entries.filter(({ parsed }) => parsed.data !== undefined);
+  const readable = source.entries.filter(({ parsed }) => parsed.data !== undefined);
   const of = <D>(name: CollectionName): (Entry<D> & { source: EntrySource })[] =>
-    valid
+    readable
       .filter(({ collection }) => collection === name)
       .map((entry) => ({ id: entry.id, data: entry.parsed.data as D, source: entry }));
   const items = <T>(entry: EntrySource, name: string): T[] =>

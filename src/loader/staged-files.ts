@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { blobsAt } from './base-files.ts';
+import { posix } from 'node:path';
 import type { ContentFile } from './content-files.ts';
-import { git } from './git.ts';
+import { git, readBlobs } from './git.ts';
 
-/** Texts are all read at once; of what else the commit leaves alone, the name is enough. */
+/** Texts are read many at once; of what else the commit leaves alone, the name is enough. */
 const TEXT = /\.(mdx?|ya?ml|csv|txt)$/i;
-/** Stands for the index where git expects a commit: `:content/site.yaml`. */
-const INDEX = '';
 
 /** What the next commit of a repository holds below `content/`. */
 export interface StagedContent {
@@ -20,28 +18,47 @@ interface Blob {
   hash: string;
 }
 
-/** Reads `<folder>/content` from the index of git, whatever lies in the folder. Undefined where there is no repository. */
-export function stagedContent(folder: string): StagedContent | undefined {
+/**
+ * Reads `<folder>/content` from the index of git, whatever lies in the folder. Undefined where there is no repository.
+ * @param known whether a text, by its hash, need not be read, as it is parsed already
+ */
+export function stagedContent(folder: string, known: (hash: string) => boolean = () => false): StagedContent | undefined {
   const listed = git(folder, 'ls-files', '--stage', '-z', '--', 'content');
   if (listed === undefined) return undefined;
   const blobs = listed.split('\0').flatMap(toBlob);
-  const texts = blobsAt(
-    folder,
-    INDEX,
-    blobs.map(({ path }) => path).filter((path) => TEXT.test(path)),
-  );
-  let sizes: Map<string, number> | undefined;
-  const files = blobs.map(({ path, hash }): ContentFile => {
-    const read = (): Buffer => texts.get(path) ?? asCheckedOut(folder, path, hash);
-    return {
-      path,
-      get bytes() {
-        return texts.get(path)?.length ?? (sizes ??= sizesOf(folder, blobs)).get(hash) ?? 0;
-      },
-      read: (length) => read().subarray(0, length),
-    };
-  });
-  return { files, changed: changedPaths(folder) };
+  const changed = changedPaths(folder);
+  const touched = new Set(changed.map((path) => posix.dirname(path)));
+  const isNear = ({ path }: Blob): boolean => touched.has(posix.dirname(path));
+  const sizeOf = askTogether(blobs.filter(isNear), blobs, (hashes) => sizesOf(folder, hashes));
+  const texts = blobs.filter(({ path }) => TEXT.test(path));
+  const unknown = texts.filter((blob) => isNear(blob) || !known(blob.hash));
+  const textOf = askTogether(unknown, texts, (hashes) => readBlobs(folder, hashes));
+  const files = blobs.map(({ path, hash }): ContentFile => ({
+    path,
+    hash,
+    get bytes() {
+      return sizeOf(hash) ?? 0;
+    },
+    read: (length) => (textOf(hash) ?? asCheckedOut(folder, path, hash)).subarray(0, length),
+  }));
+  return { files, changed };
+}
+
+/** Answers for one object what git is asked for many at once: first for those that are likely to be asked for, then for all. */
+function askTogether<T>(
+  likely: readonly Blob[],
+  all: readonly Blob[],
+  ask: (hashes: readonly string[]) => (T | undefined)[],
+): (hash: string) => T | undefined {
+  const waiting = [likely, all].map((blobs) => new Set(blobs.map(({ hash }) => hash)));
+  const answers = new Map<string, T | undefined>();
+  return (hash) => {
+    while (!answers.has(hash) && waiting.at(-1)?.has(hash) === true) {
+      const hashes = [...(waiting.shift() ?? [])].filter((one) => !answers.has(one));
+      for (const [index, answer] of ask(hashes).entries()) answers.set(hashes[index] ?? '', answer);
+    }
+    return answers.get(hash);
+  };
 }
 
 /** Against the last commit; before the first one everything is new. */
@@ -58,15 +75,14 @@ function toBlob(line: string): Blob[] {
   return hash === undefined || path === undefined || /(?:^|\/)\./.test(path) ? [] : [{ hash, path }];
 }
 
-function sizesOf(folder: string, blobs: readonly Blob[]): Map<string, number> {
-  const input = blobs.map(({ hash }) => `${hash}\n`).join('');
-  const output = execFileSync('git', ['-C', folder, 'cat-file', '--batch-check'], {
-    input,
+function sizesOf(folder: string, hashes: readonly string[]): number[] {
+  if (hashes.length === 0) return [];
+  const output = execFileSync('git', ['-C', folder, 'cat-file', '--batch-check=%(objectsize)'], {
+    input: hashes.map((hash) => `${hash}\n`).join(''),
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
-  // `<hash> blob <bytes>`
-  return new Map(output.split('\n').map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[2])]));
+  return output.split('\n').map(Number);
 }
 
 /** A file as a checkout would write it, so that one that is kept in large-file storage is looked into and not its pointer. */

@@ -41,11 +41,14 @@ export class YamlSource {
   readonly #lines = new LineCounter();
   #parsed: Document | undefined;
 
-  /** @param firstLine the line of the file on which `text` begins */
-  constructor(text: string, firstLine = 1) {
+  /**
+   * @param firstLine the line of the file on which `text` begins
+   * @param known what the same text, without any problem, is known to say
+   */
+  constructor(text: string, firstLine = 1, known?: { value: unknown }) {
     this.#text = text;
     this.#firstLine = firstLine;
-    const quick = readQuickly(text);
+    const quick = known ?? readQuickly(text);
     if (quick !== undefined) {
       this.value = quick.value;
       return;
