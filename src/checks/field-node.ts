@@ -78,11 +78,11 @@ export function listFields(node: FieldNode, value: unknown): Field[] {
     fields.push({ node: current, value: held, path });
     const { items, properties = {} } = chosen(current, held);
     if (Array.isArray(held)) {
-      if (items !== undefined) for (const [index, item] of held.entries()) walk(items, item, [...path, index]);
+      if (items !== undefined) for (const [index, item] of held.entries()) walk(items, item, path.concat(index));
     } else if (isRecord(held)) {
       for (const [key, inner] of Object.entries(held)) {
         const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
-        if (property !== undefined) walk(property, inner, [...path, key]);
+        if (property !== undefined) walk(property, inner, path.concat(key));
       }
     }
   };

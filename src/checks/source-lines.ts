@@ -5,13 +5,14 @@ import type { Place } from '../loader/yaml-source.ts';
 const TEXT = /\.(mdx?|ya?ml|csv|txt)$/i;
 
 /** Gives a line of a text file of `content/`, from 1; each file is read once, and only when a finding points at it. */
-export function lineReader({ files }: ContentSource): (file: string, line: number) => string | undefined {
+export function lineReader({ files, entries }: ContentSource): (file: string, line: number) => string | undefined {
   const byPath = new Map(files.map((file) => [file.path, file]));
+  const parsed = new Map(entries.flatMap((entry) => [entry, ...entry.companions].map(({ file, text }) => [file, text])));
   const known = new Map<string, string[]>();
   return (file, line) => {
     const found = byPath.get(file);
     if (found === undefined || !TEXT.test(file)) return undefined;
-    const lines = known.get(file) ?? readText(found.read()).text.split('\n');
+    const lines = known.get(file) ?? (parsed.get(file) ?? readText(found.read()).text).split('\n');
     known.set(file, lines);
     return lines[line - 1];
   };

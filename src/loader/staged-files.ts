@@ -33,13 +33,13 @@ export function stagedContent(folder: string, known: (hash: string) => boolean =
   const texts = blobs.filter(({ path }) => TEXT.test(path));
   const unknown = texts.filter((blob) => isNear(blob) || !known(blob.hash));
   const textOf = askTogether(unknown, texts, (hashes) => readBlobs(folder, hashes));
-  const files = blobs.map(({ path, hash }): ContentFile => ({
-    path,
-    hash,
+  const fileOf = checkedOut(folder);
+  const files = blobs.map((blob): ContentFile => ({
+    ...blob,
     get bytes() {
-      return sizeOf(hash) ?? 0;
+      return sizeOf(blob.hash) ?? 0;
     },
-    read: (length) => (textOf(hash) ?? asCheckedOut(folder, path, hash)).subarray(0, length),
+    read: (length) => (textOf(blob.hash) ?? fileOf(blob)).subarray(0, length),
   }));
   return { files, changed };
 }
@@ -63,9 +63,7 @@ function askTogether<T>(
 
 /** Against the last commit; before the first one everything is new. */
 function changedPaths(folder: string): string[] {
-  const born = git(folder, 'rev-parse', '--verify', '--quiet', 'HEAD') !== undefined;
-  const command = born ? ['diff', '--cached', '--name-only', '--no-renames', '--relative'] : ['ls-files'];
-  const listed = git(folder, ...command, '-z', '--', 'content') ?? '';
+  const listed = git(folder, 'diff', '--cached', '--name-only', '--no-renames', '--relative', '-z', '--', 'content') ?? '';
   return listed.split('\0').filter((path) => path !== '');
 }
 
@@ -85,7 +83,21 @@ function sizesOf(folder: string, hashes: readonly string[]): number[] {
   return output.split('\n').map(Number);
 }
 
-/** A file as a checkout would write it, so that one that is kept in large-file storage is looked into and not its pointer. */
-function asCheckedOut(folder: string, path: string, hash: string): Buffer {
-  return execFileSync('git', ['-C', folder, 'cat-file', '--filters', `--path=${path}`, hash], { maxBuffer: 1 << 30 });
+/** Pictures are asked for their beginning and later as a whole; up to so many bytes are not asked of git again. */
+const REMEMBERED = 1 << 26;
+
+/** Files as a checkout would write them, so that one that is kept in large-file storage is looked into and not its pointer. */
+function checkedOut(folder: string): (blob: Blob) => Buffer {
+  const remembered = new Map<string, Buffer>();
+  let left = REMEMBERED;
+  return ({ path, hash }) => {
+    const bytes =
+      remembered.get(path) ??
+      execFileSync('git', ['-C', folder, 'cat-file', '--filters', `--path=${path}`, hash], { maxBuffer: 1 << 30 });
+    if (!remembered.has(path) && bytes.length <= left) {
+      remembered.set(path, bytes);
+      left -= bytes.length;
+    }
+    return bytes;
+  };
 }

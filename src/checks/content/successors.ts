@@ -24,7 +24,8 @@ export const successors: Rule = {
       if (record.kind !== 'news' || record.data === undefined || record.entry === undefined) return [];
       const entry = { id: record.entry.id, data: record.data as News };
       const successor = entry.data.document?.repealed?.successor;
-      const next = content?.news.find(({ id }) => id === successor);
+      // Few documents are repealed, and there may be a thousand entries to look through for each.
+      const next = successor === undefined ? undefined : content?.news.find(({ id }) => id === successor);
       const found = next && problem(entry, next, `${today} 23:59`);
       return found === undefined ? [] : [about(record, ['document', 'repealed', 'successor'], found)];
     }),
