@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { posix } from 'node:path';
+import { checkedOut, type Blob } from './checked-out.ts';
 import type { ContentFile } from './content-files.ts';
 import { git, readBlobs } from './git.ts';
 
@@ -13,11 +14,6 @@ export interface StagedContent {
   changed: string[];
 }
 
-interface Blob {
-  path: string;
-  hash: string;
-}
-
 /**
  * Reads `<folder>/content` from the index of git, whatever lies in the folder. Undefined where there is no repository.
  * @param known whether a text, by its hash, need not be read, as it is parsed already
@@ -28,16 +24,17 @@ export function stagedContent(folder: string, known: (hash: string) => boolean =
   const blobs = listed.split('\0').flatMap(toBlob);
   const changed = changedPaths(folder);
   const touched = new Set(changed.map((path) => posix.dirname(path)));
-  const isNear = ({ path }: Blob): boolean => touched.has(posix.dirname(path));
-  const sizeOf = askTogether(blobs.filter(isNear), blobs, (hashes) => sizesOf(folder, hashes));
+  const near = blobs.filter(({ path }) => touched.has(posix.dirname(path)));
+  const sizes = askTogether(near, blobs, (hashes) => sizesOf(folder, hashes));
+  const sizeOf = (hash: string): number => sizes(hash) ?? 0;
   const texts = blobs.filter(({ path }) => TEXT.test(path));
-  const unknown = texts.filter((blob) => isNear(blob) || !known(blob.hash));
-  const textOf = askTogether(unknown, texts, (hashes) => readBlobs(folder, hashes));
-  const fileOf = checkedOut(folder);
+  const unknown = new Set([...texts.filter(({ hash }) => !known(hash)), ...near.filter(({ path }) => TEXT.test(path))]);
+  const textOf = askTogether([...unknown], texts, (hashes) => readBlobs(folder, hashes));
+  const fileOf = checkedOut(folder, near, blobs, sizeOf);
   const files = blobs.map((blob): ContentFile => ({
     ...blob,
     get bytes() {
-      return sizeOf(blob.hash) ?? 0;
+      return sizeOf(blob.hash);
     },
     read: (length) => (textOf(blob.hash) ?? fileOf(blob)).subarray(0, length),
   }));
@@ -81,23 +78,4 @@ function sizesOf(folder: string, hashes: readonly string[]): number[] {
     maxBuffer: 1 << 28,
   });
   return output.split('\n').map(Number);
-}
-
-/** Pictures are asked for their beginning and later as a whole; up to so many bytes are not asked of git again. */
-const REMEMBERED = 1 << 26;
-
-/** Files as a checkout would write them, so that one that is kept in large-file storage is looked into and not its pointer. */
-function checkedOut(folder: string): (blob: Blob) => Buffer {
-  const remembered = new Map<string, Buffer>();
-  let left = REMEMBERED;
-  return ({ path, hash }) => {
-    const bytes =
-      remembered.get(path) ??
-      execFileSync('git', ['-C', folder, 'cat-file', '--filters', `--path=${path}`, hash], { maxBuffer: 1 << 30 });
-    if (!remembered.has(path) && bytes.length <= left) {
-      remembered.set(path, bytes);
-      left -= bytes.length;
-    }
-    return bytes;
-  };
 }
