@@ -56,7 +56,7 @@ function readWith(kept: KeptParses | undefined, files: readonly ContentFile[]): 
   return { source, read };
 }
 
-const opened = (mark = 'a'): KeptParses => new KeptParses(pack, mark);
+const opened = (mark = 'a'): KeptParses => new KeptParses(pack, () => mark);
 const counted = (files: readonly ContentFile[], mark?: string): number => readWith(opened(mark), files).read.length;
 
 /** Everything that was parsed, bodies included. */
@@ -124,6 +124,19 @@ describe('what was parsed of the same bytes', () => {
     }
   });
 
+  it('is left out where it would come back as something else', () => {
+    const circle: unknown[] = [];
+    circle.push(circle);
+    const kept = opened();
+    const odd = { date: new Date(0), undefined: { a: undefined }, zero: -0, nan: NaN, big: 1n, circle, map: new Map() };
+    for (const [name, data] of Object.entries(odd)) kept.add(name, { kind: 'news', text: '', value: {}, data });
+    for (let number = 0; number < 60; number += 1)
+      kept.add(String(number), { kind: 'news', text: '', value: null, data: { number } });
+    kept.save();
+    expect(Object.keys(odd).filter((name) => opened().has(name))).toEqual([]);
+    expect(opened().find('59', 'news')?.data).toEqual({ number: 59 });
+  });
+
   it('is not taken for what another schema says of the same bytes', () => {
     const files = township();
     counted(files);
@@ -131,6 +144,25 @@ describe('what was parsed of the same bytes', () => {
     const { source, read } = readWith(opened(), moved);
     expect(read.length).toBe(60);
     expect(parsed(source)).toStrictEqual(parsed(readWith(undefined, moved).source));
+  });
+
+  it('is neither written nor believed where the program does not know itself', () => {
+    const files = township();
+    const unknown = (): KeptParses =>
+      new KeptParses(pack, () => {
+        throw new Error('not installed');
+      });
+    counted(files);
+    const whole = readFileSync(pack);
+    expect(readWith(unknown(), files).read.length).toBe(60);
+    expect(readFileSync(pack).equals(whole)).toBe(true);
+  });
+
+  it('has a mark of this program', () => {
+    const files = township();
+    readWith(new KeptParses(pack), files);
+    expect(readWith(new KeptParses(pack), files).read).toEqual([]);
+    expect(counted(files)).toBe(60);
   });
 
   it('is only slower where nothing can be written', () => {

@@ -22,12 +22,21 @@ const DIGEST_LENGTH = 64;
 /** Writing the pack takes as long as parsing this many texts. */
 const WORTH_WRITING = 50;
 
-/** Changes with the code that reads and checks texts and with its libraries, so that what an older one read is not believed. */
+/**
+ * Changes with the code that reads and checks texts, with what npm installed and with Node, so that what an older one read is not
+ * believed. Throws where npm did not install.
+ */
 function readerMark(): string {
-  const libraries = ['astro', 'zod', 'js-yaml', 'yaml', 'csv-parse'].map((name) =>
-    readFileSync(join(program, `node_modules/${name}/package.json`), 'utf8'),
-  );
-  return [process.version, loaderFingerprint(join(program, 'src')), ...libraries].join('\0');
+  const installed = readFileSync(join(program, 'node_modules/.package-lock.json'), 'utf8');
+  return [process.version, loaderFingerprint(join(program, 'src')), installed].join('\0');
+}
+
+function isPlain(value: unknown): boolean {
+  try {
+    return isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value);
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -36,13 +45,13 @@ function readerMark(): string {
  */
 export class KeptParses {
   readonly #path: string;
-  readonly #mark: string;
+  readonly #mark: () => string;
   readonly #known: ReadonlyMap<string, KnownParse>;
   /** What this run needed: the next pack. */
   readonly #needed = new Map<string, KnownParse>();
   #fresh = 0;
 
-  constructor(path = PACK, mark = readerMark()) {
+  constructor(path = PACK, mark = readerMark) {
     this.#path = path;
     this.#mark = mark;
     this.#known = this.#readPack();
@@ -62,17 +71,17 @@ export class KeptParses {
 
   /** Takes note of a text that is right. What would come back from the pack as something else is left out. */
   add(hash: string, parse: KnownParse): void {
-    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(parse)), parse)) return;
+    if (!isPlain(parse)) return;
     this.#needed.set(hash, parse);
     this.#fresh += 1;
   }
 
-  /** Writes the pack when enough of it is new. A folder that cannot be written to only makes the next run slower. */
+  /** Writes the pack when enough of it is new. Where that cannot be done, the next run is only slower. */
   save(): void {
     if (this.#fresh < WORTH_WRITING) return;
-    const content = JSON.stringify([...this.#needed]);
     const unfinished = `${this.#path}.${String(process.pid)}`;
     try {
+      const content = JSON.stringify([...this.#needed]);
       mkdirSync(dirname(this.#path), { recursive: true });
       writeFileSync(unfinished, this.#digest(content) + content);
       renameSync(unfinished, this.#path);
@@ -81,7 +90,7 @@ export class KeptParses {
     }
   }
 
-  /** A pack that is missing, not whole, or of other code is an empty one. */
+  /** A pack that is missing, not whole, or of another program is an empty one. */
   #readPack(): Map<string, KnownParse> {
     try {
       const pack = readFileSync(this.#path);
@@ -94,6 +103,6 @@ export class KeptParses {
   }
 
   #digest(content: string | Uint8Array): string {
-    return createHash('sha256').update(this.#mark).update(content).digest('hex');
+    return createHash('sha256').update(this.#mark()).update(content).digest('hex');
   }
 }
