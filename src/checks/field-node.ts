@@ -76,6 +76,7 @@ export function listFields(node: FieldNode, value: unknown): Field[] {
   const walk = (current: FieldNode, held: unknown, path: Path): void => {
     // A field's own marks stand on the union, its alternatives only say what is inside.
     fields.push({ node: current, value: held, path });
+    if (typeof held !== 'object') return;
     const { items, properties = {} } = chosen(current, held);
     if (Array.isArray(held)) {
       if (items !== undefined) for (const [index, item] of held.entries()) walk(items, item, path.concat(index));

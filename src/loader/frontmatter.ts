@@ -19,9 +19,20 @@ const INDENTED = /^[ \t\u3000]+---[ \t]*$/;
 const LOOKALIKE = /^[ \t\u3000]*(?:[—–－-]{2,}|\.{3})[ \t]*$/;
 const FIELD = /^[A-Za-z]\w*\s*[:：]/;
 
+/** Both fences with what stands between them: nothing, or lines. */
+const HEAD = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
+
 /** Cuts the text of an entry (line ends `\n`) into frontmatter and body. */
 export function splitFrontmatter(text: string): Frontmatter | FrontmatterProblem {
-  const lines = text.split('\n');
+  const head = HEAD.exec(text);
+  if (head === null) return whyNot(text.split('\n'));
+  const yaml = head[1];
+  const yamlLine = 2;
+  const bodyLine = yamlLine + (yaml === undefined ? 0 : yaml.split('\n').length) + 1;
+  return { yaml: yaml ?? '', yamlLine, body: text.slice(head[0].length), bodyLine };
+}
+
+function whyNot(lines: readonly string[]): FrontmatterProblem {
   const first = lines.findIndex((line) => line.trim() !== '');
   const opening = lines[first] ?? '';
   if (first !== 0 || !FENCE.test(opening)) {
@@ -31,19 +42,10 @@ export function splitFrontmatter(text: string): Frontmatter | FrontmatterProblem
     if (later > 0 && FIELD.test(opening)) return { problem: 'unopened', line: first + 1 };
     return later > 0 ? { problem: 'text-before', line: first + 1 } : { problem: 'missing', line: 1 };
   }
-  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
-  if (end < 0) {
-    const near = lines.findIndex((line, index) => index > 0 && (INDENTED.test(line) || LOOKALIKE.test(line)));
-    return near > 0
-      ? { problem: INDENTED.test(lines[near] ?? '') ? 'indented' : 'lookalike', line: near + 1 }
-      : { problem: 'unclosed', line: lastField(lines) + 1 };
-  }
-  return {
-    yaml: lines.slice(1, end).join('\n'),
-    yamlLine: 2,
-    body: lines.slice(end + 1).join('\n'),
-    bodyLine: end + 2,
-  };
+  const near = lines.findIndex((line, index) => index > 0 && (INDENTED.test(line) || LOOKALIKE.test(line)));
+  return near > 0
+    ? { problem: INDENTED.test(lines[near] ?? '') ? 'indented' : 'lookalike', line: near + 1 }
+    : { problem: 'unclosed', line: lastField(lines) + 1 };
 }
 
 /** Where the fields seem to end: the line before the first blank one. */
