@@ -6,7 +6,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pdfPhotos } from '../src/documents/pdf-photos.ts';
 import { personalMetadata } from '../src/documents/photo.ts';
-import { makePdf } from '../src/documents/testing/make.ts';
+import { readDocument } from '../src/documents/read.ts';
+import { makePdf, makeZip } from '../src/documents/testing/make.ts';
 import { id3, SOUND, wideText } from '../src/documents/testing/make-recording.ts';
 import { tellingPhoto } from '../src/documents/testing/telling-photo.ts';
 
@@ -43,11 +44,22 @@ it('cleans what needs it, in place, and leaves the rest to the byte', async () =
   const { status, said } = run('.');
   expect(status, said).toBe(0);
   expect(said).toMatch(/已清理 photo\.jpg：.*去掉了拍摄地点（定位）/);
-  expect(said).toContain('看了 2 个照片、录音和 PDF，清理了 1 个。');
+  expect(said).toContain('看了 2 个照片、录音和附件，清理了 1 个。');
   const { width, height, exif, orientation, format } = await sharp(join(folder, 'photo.jpg')).metadata();
   expect([width, height, exif, orientation, format]).toEqual([1280, 1920, undefined, undefined, 'jpeg']);
   expect(readFileSync(join(folder, 'clean.png')).equals(before)).toBe(true);
   expect(run('.').said).toContain('清理了 0 个');
+});
+
+it.each(['avif', 'webp'] as const)('cleans what is %s, in its own format', async (format) => {
+  const file = join(folder, `photo.${format}`);
+  const photo = sharp(await tellingPhoto()).keepMetadata();
+  writeFileSync(file, await photo.toFormat(format).toBuffer());
+  expect(personalMetadata(readFileSync(file))).toEqual(['拍摄地点（定位）', '作者']);
+  expect(run(`photo.${format}`)).toMatchObject({ status: 0 });
+  expect(personalMetadata(readFileSync(file))).toEqual([]);
+  expect((await sharp(file).metadata()).format).toBe(format === 'avif' ? 'heif' : format);
+  rmSync(file);
 });
 
 it('takes the names out of recordings, and leaves their sound to the byte', () => {
@@ -74,6 +86,19 @@ it('silences the photos of a PDF, and leaves a signed one alone', async () => {
   expect(pdfPhotos(readFileSync(join(folder, 'biao.pdf'))).pictures).toEqual([]);
   expect(readFileSync(join(folder, 'signed.pdf')).equals(signed)).toBe(true);
   rmSync(join(folder, 'signed.pdf'));
+});
+
+it('silences the photos of a Word file, and leaves old formats to the gate', async () => {
+  writeFileSync(join(folder, 'ji-yao.docx'), makeZip({ 'word/document.xml': '<x/>', 'word/media/a.jpeg': await tellingPhoto() }));
+  writeFileSync(join(folder, 'old.doc'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+  writeFileSync(join(folder, 'broken.xlsx'), 'PK, and no more');
+  const { status, said } = run('ji-yao.docx', 'old.doc', 'broken.xlsx');
+  expect(status).toBe(1);
+  expect(said).toMatch(/已清理 ji-yao\.docx：.*去掉了拍摄地点（定位）、作者/);
+  expect(said).toContain('broken.xlsx：这个文件打不开');
+  expect(said).not.toContain('old.doc');
+  expect((await readDocument(readFileSync(join(folder, 'ji-yao.docx')))).pictures).toEqual([]);
+  for (const name of ['ji-yao.docx', 'old.doc', 'broken.xlsx']) rmSync(join(folder, name));
 });
 
 it('says which file is no picture and leaves it alone', () => {

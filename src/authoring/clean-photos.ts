@@ -19,7 +19,9 @@ export async function cleanInPlace(path: string): Promise<Cleaned | undefined> {
   const { width, height, exif, xmp, iptc, format } = await sharp(bytes).metadata();
   if (Math.max(width, height) <= LONGEST_SIDE && [exif, xmp, iptc].every((part) => part === undefined)) return undefined;
   const picture = fitted(sharp(bytes));
-  const cleaned = await (format === 'jpeg' ? picture.jpeg({ quality: JPEG_QUALITY }) : picture.toFormat(format)).toBuffer();
+  const cleaned = await (
+    format === 'jpeg' ? picture.jpeg({ quality: JPEG_QUALITY }) : picture.toFormat(format === 'heif' ? 'avif' : format)
+  ).toBuffer();
   // Written beside and moved over: a full disk must not leave half a picture.
   writeFileSync(`${path}.new`, cleaned);
   renameSync(`${path}.new`, path);

@@ -1,5 +1,6 @@
 import { constants, inflateSync } from 'node:zlib';
 import type { DocumentFacts } from './facts.ts';
+import { isJpeg, silenceJpeg } from './photo-tags.ts';
 import { personalMetadata, PLACE_TAKEN } from './photo.ts';
 
 /** A photograph that unpacks to more than this is none. */
@@ -47,7 +48,6 @@ function unwrapped({ dictionary, bytes }: Stream): Buffer {
 }
 
 const isXmp = (dictionary: string): boolean => /\/Metadata\b/.test(dictionary) && /\/XML\b/.test(dictionary);
-const isJpeg = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 const listed = (numbers: readonly number[]): string =>
   numbers.length > 5 ? `第${numbers.slice(0, 5).join('、')}等${String(numbers.length)}张照片` : `第${numbers.join('、')}张照片`;
 
@@ -81,19 +81,6 @@ export function pdfPhotos(bytes: Uint8Array): Pick<DocumentFacts, 'pictures' | '
   };
 }
 
-/** EXIF and XMP, and what Photoshop writes; the others say how the colours are meant. */
-const TELLING_PARTS = [0xe1, 0xed];
-const SCAN = 0xda;
-
-/** Fills the parts of a JPEG that tell of place and person with zeros. Its length and its picture stay as they are. */
-function silence(jpeg: Buffer): void {
-  for (let at = 2; at + 4 <= jpeg.length && jpeg[at] === 0xff && jpeg[at + 1] !== SCAN;) {
-    const end = Math.min(jpeg.length, at + 2 + jpeg.readUInt16BE(at + 2));
-    if (TELLING_PARTS.includes(jpeg[at + 1] ?? 0)) jpeg.fill(0, Math.min(at + 4, end), end);
-    at = end;
-  }
-}
-
 /**
  * The same PDF with what cameras wrote into its photographs overwritten; not a byte moves, so that everything else stays whole.
  * Undefined where there was nothing that can be mended so: a photograph packed once more is left, and the gate goes on naming it.
@@ -101,7 +88,7 @@ function silence(jpeg: Buffer): void {
 export function withoutPhotoTags(bytes: Uint8Array): Uint8Array | undefined {
   const pdf = Buffer.from(bytes);
   for (const { dictionary, bytes: inside } of streamsOf(pdf)) {
-    if (isJpeg(inside) && personalMetadata(inside).length > 0) silence(inside);
+    if (isJpeg(inside) && personalMetadata(inside).length > 0) silenceJpeg(inside);
     if (isXmp(dictionary) && GPS.test(inside.toString('latin1'))) inside.fill(0x20, 0, inside.length - 1);
   }
   return pdf.equals(bytes) ? undefined : pdf;

@@ -18,6 +18,8 @@ export const PLACE_TAKEN = '拍摄地点（定位）';
 const MARKS = ['Exif\0\0', 'eXIf', 'ns.adobe.com/xap', 'Photoshop 3.0', 'EXIF', 'XMP ', 'iTXtXML', 'ftyp'].map((mark) =>
   Buffer.from(mark, 'latin1'),
 );
+/** A TIFF is Exif from its first byte on. */
+const isTiff = (bytes: Buffer): boolean => ['II*\0', 'MM\0*'].includes(bytes.toString('latin1', 0, 4));
 
 interface Tag {
   description?: unknown;
@@ -27,7 +29,7 @@ interface Tag {
 /** What a camera or a program wrote into a picture that tells a place or a person: `定位（北纬…）`, `作者“…”`. Empty where there is nothing. */
 export function personalMetadata(bytes: Uint8Array): string[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!MARKS.some((mark) => buffer.includes(mark))) return [];
+  if (!isTiff(buffer) && !MARKS.some((mark) => buffer.includes(mark))) return [];
   let tags: Record<string, Record<string, Tag> | undefined>;
   try {
     tags = ExifReader.load(buffer, { expanded: true }) as unknown as typeof tags;

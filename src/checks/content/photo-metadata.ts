@@ -7,7 +7,8 @@ const PHOTO = /\.(jpe?g|png|webp|avif|heic|tiff?)$/i;
 /** A PDF keeps the photographs as they were put in: saving as PDF cleans nothing, printing does. */
 const IN_PDF =
   '运行 npm run clean-photos，PDF 里的照片也一起清理，看上去不变；清理过还报的，打开它点“打印”，打印机选“Microsoft Print to PDF”，换成打印出来的那一份';
-const IN_DOCUMENT = '先把照片放进 content/，运行 npm run clean-photos 清理好，再插进原稿重新另存';
+const IN_DOCUMENT =
+  '运行 npm run clean-photos，附件里的照片也一起清理，看上去不变；清理过还报的，先把照片清理好，再插进原稿重新另存';
 
 function check({ source, documents }: GateContext): RuleFinding[] {
   const at = { line: 1, column: 1 };
