@@ -55,7 +55,8 @@ function decode(url: string): string {
 }
 
 function resolveIn(folder: string, written: string): string | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(written)) return undefined;
-  const path = posix.join(folder, written.replace(/[?#].*$/, '').replaceAll('\\', '/'));
+  // A path of Windows is read on no server.
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)|\\/i.test(written)) return undefined;
+  const path = posix.join(folder, written.replace(/[?#].*$/, ''));
   return path.startsWith(`${folder}/`) ? path : undefined;
 }

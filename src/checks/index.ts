@@ -38,6 +38,7 @@ import { missingFiles } from './content/missing-files.ts';
 import { needsQuotes } from './content/needs-quotes.ts';
 import { identityNumbers, mobileNumbers } from './content/personal-data.ts';
 import { photoMetadata } from './content/photo-metadata.ts';
+import { noticeNames } from './content/notice-names.ts';
 import { pictureWords } from './content/picture-words.ts';
 import { pictures } from './content/pictures.ts';
 import { punctuation } from './content/punctuation.ts';
@@ -106,6 +107,16 @@ export const contentRules: readonly Rule[] = [
   ...freshnessRules,
   ...[formerStaff, longFormerStaff],
   ...[quotedTitles, termForms, commonSlips, punctuation],
-  ...[identityNumbers, mobileNumbers, hiddenParts, documentPersons, photoMetadata, recordings, closedDocuments, exceptionDates],
+  ...[
+    identityNumbers,
+    mobileNumbers,
+    hiddenParts,
+    documentPersons,
+    photoMetadata,
+    recordings,
+    closedDocuments,
+    exceptionDates,
+    noticeNames,
+  ],
   ...resultRules,
 ];

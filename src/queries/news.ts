@@ -48,11 +48,11 @@ function neighbourLinks(content: Store): Map<string, Neighbours> {
   return links;
 }
 
-const articleMeta = (fields: News, url: string): MetaTag[] => [
+const articleMeta = (fields: News, url: string, ended: boolean): MetaTag[] => [
   { name: 'ArticleTitle', content: fields.title },
   { name: 'PubDate', content: fields.date.length === 10 ? `${fields.date} 00:00` : fields.date },
   { name: 'ContentSource', content: fields.source },
-  ...(fields.keywords === undefined ? [] : [{ name: 'Keywords', content: fields.keywords.join(';') }]),
+  ...(fields.keywords === undefined || ended ? [] : [{ name: 'Keywords', content: fields.keywords.join(';') }]),
   ...(fields.author === undefined ? [] : [{ name: 'Author', content: fields.author }]),
   { name: 'Url', content: url },
 ];
@@ -108,7 +108,7 @@ async function newsView(content: Store, entry: Public<News>, neighbours: Neighbo
   });
   return {
     frame: await frame(paths.news()),
-    head: { ...pageHead, meta: [...pageHead.meta, ...articleMeta(fields, pageHead.url)] },
+    head: { ...pageHead, meta: [...pageHead.meta, ...articleMeta(fields, pageHead.url, ended)] },
     title: fields.title,
     date: fields.date,
     source: fields.source,

@@ -8,6 +8,7 @@ function problem(ref: FileRef, paths: ReadonlySet<string>): { why: string; fix: 
   const what = kind === 'picture' ? '图片' : '文件';
   if (path !== undefined && paths.has(path)) return undefined;
   if (/^https?:|^\/\//i.test(written)) return { why: '引用了别的网站上的文件，随时可能打不开', fix: `把${what}下载下来，放到 index.mdx 旁边，写成 ./文件名` };
+  if (written.includes('\\') && !/^[a-z]:/i.test(written)) return { why: '路径里用了反斜杠 \\，到了服务器上打不开', fix: `写成 ${written.replaceAll('\\', '/')}` };
   if (path === undefined) return { why: `${what}不在这一篇的文件夹里`, fix: `把${what}复制到 index.mdx 旁边，写成 ./${posix.basename(written.replaceAll('\\', '/'))}` };
   if (/\.mdx?$/i.test(written)) return { why: '链接到别的文章要写网址，不写文件', fix: '写成 /news/2026/0305-chun-geng/ 的样子' };
   const beside = [...paths].filter((candidate) => candidate.startsWith(`${folder}/`)).map((candidate) => candidate.slice(folder.length + 1));
