@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
-import { scanBuiltSite } from '../src/checks/built-site.ts';
 import { checkContent } from '../src/checks/report.ts';
 import { consoleReport } from '../src/checks/reporters/console.ts';
 import type { GateContext } from '../src/checks/rule.ts';
@@ -12,6 +11,7 @@ import { readYamlFile } from '../src/loader/read-content.ts';
 import { documents } from '../src/schemas/index.ts';
 import type { Site } from '../src/schemas/site.ts';
 import { buildSearchIndex } from '../src/build/search-index.ts';
+import { passesSecondLook } from './second-look.ts';
 
 export interface BuildOptions {
   /** Refuses sample data and missing filing fields. */
@@ -27,17 +27,6 @@ async function runGate(production = false): Promise<GateContext | undefined> {
   const { context, ...report } = await checkContent({ root: process.cwd(), today: today(), production, paths: [] });
   console.log(consoleReport(report, lineReader(context.source), process.stdout.isTTY && !process.env['NO_COLOR']));
   return report.findings.every(({ severity }) => severity !== 'error') ? context : undefined;
-}
-
-/** Says what the finished site holds that it must not; false when it must not go out. */
-function passesSecondLook(folder: string, context: GateContext): boolean {
-  const found = scanBuiltSite(folder, context);
-  for (const { file, what, value } of found) console.error(`${file}：${what}${value === undefined ? '' : `（${value}）`}`);
-  if (found.length > 0)
-    console.error(
-      `\n生成的网站里有上面 ${String(found.length)} 处不能公开的信息，不能发布。到 content/ 里找到对应的文章改好，再生成一次；找不到来源的，把这段文字发给维护网站的人。`,
-    );
-  return found.length === 0;
 }
 
 /** Gate, pages, search index. Returns the folder of the built site, or undefined when the gate refused or the build failed; both are said. */

@@ -19,13 +19,22 @@ await runCommand(USAGE, () => {
     return 1;
   }
   const others = (source.people?.parsed.data as { people: Person[] } | undefined)?.people ?? [];
+  const files = [
+    ...source.entries.map(({ collection, id, text, companions }) => ({
+      place: `${collection}/${id}`,
+      text: [text, ...companions.map((beside) => beside.text)].join('\n'),
+    })),
+    ...[source.site, ...source.standards].flatMap((file) =>
+      file === undefined ? [] : [{ place: file.file.replace('content/', ''), text: file.text }],
+    ),
+  ];
   const rows = registerOfPersons(content, others).map(({ name, posts, left }) => [
     name,
     left === undefined ? '在任' : `${left} 离任`,
     posts.map(({ post }) => post).join('、'),
-    source.entries
+    files
       .filter(({ text }) => text.includes(name))
-      .map(({ collection, id }) => `${collection}/${id}`)
+      .map(({ place }) => place)
       .join(' '),
   ]);
   console.log(alignColumns([['姓名', '状态', '职务', '写着这个名字的内容'], ...rows], 200).join('\n'));

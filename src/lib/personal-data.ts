@@ -28,8 +28,9 @@ const PROVINCES = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
 );
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-/** UnionPay, Visa, Mastercard, JCB, Discover, and the old cards of 工商银行. */
-const CARD = /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|35\d{14}|60\d{14,17}|9558\d{15})$/;
+/** UnionPay, Visa, Mastercard, JCB, Discover, and the older cards of 工商、农业、邮储、招商、建设、中国、交通 that are still in use. */
+const CARD =
+  /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|35\d{14}|60\d{14,17}|9558\d{15}|9559[5-9](?:\d{11}|\d{14})|955100\d{13}|95555\d{11}|(?:436742|456351)\d{13}|405512\d{11})$/;
 const CARD_GROUPS = /^(?:1[6-9]|6-1[0-3]|4-4-4-[4-7]|4-4-4-4-[1-3]|6-4-4-[2-5]|6-4-6|4-6-6)$/;
 /** 138 1234 5678 and what else people write; `1-1-1…` is a form with a box for each digit. */
 const MOBILE_GROUPS = /^(?:11|3-4-4|4-3-4|4-4-3|3-8|7-4|5-6|6-5)$/;

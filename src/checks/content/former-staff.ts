@@ -40,17 +40,23 @@ function leavers({ content, source, today }: GateContext): Leaver[] {
   });
 }
 
-/** Pages that say how things are now. News and reports tell what was, and keep the names of their day. */
-const isStanding = ({ collection }: EntrySource): boolean => collection !== 'news' && collection !== 'reports';
+/** What says how things are now. News and reports tell what was, and keep the names of their day, as do records of meetings. */
+const standing = ({ entries, site, standards }: GateContext['source']): Pick<EntrySource, 'file' | 'text'>[] => [
+  ...entries.filter(
+    ({ collection, yaml }) => collection !== 'news' && collection !== 'reports' && getIn(yaml?.value, ['withdrawn']) === undefined,
+  ),
+  ...(site === undefined ? [] : [site]),
+  ...standards,
+];
 
 function check(context: GateContext, wanted: (leaver: Leaver) => boolean): RuleFinding[] {
-  const standing = context.source.entries.filter((entry) => isStanding(entry) && getIn(entry.yaml?.value, ['withdrawn']) === undefined);
+  const files = standing(context.source);
   return leavers(context)
     .filter(wanted)
     .flatMap(({ person: { name, posts, left = '' }, days }) =>
-      standing.flatMap((entry) =>
-        mentions(name, entry).map((place): RuleFinding => ({
-          file: entry.file,
+      files.flatMap((file) =>
+        mentions(name, file).map((place): RuleFinding => ({
+          file: file.file,
           ...place,
           value: name,
           why: `这个人 ${left} 起不再任${posts.map(({ post }) => post).join('、')}，已经 ${days} 天，这一页还写着`,
