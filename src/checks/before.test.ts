@@ -68,6 +68,36 @@ describe('what a change of a text is', () => {
   });
 });
 
+describe('pages that go on', { timeout: 60_000 }, () => {
+  onBranch();
+  const CO_OP = 'content/cooperatives/qinghe-chuncha/index.mdx';
+
+  it('tell of a change of their text and of what they published by the year', async () => {
+    edit(CO_OP, 'revenue: 486.5', 'revenue: 486.9');
+    edit(CO_OP, 'value: 212', 'value: 221');
+    edit('content/pages/guide/index.mdx', '每季度更新一次', '每半年更新一次');
+    edit(BRANCH, '赶集的日子也开门', '赶集的日子不开门');
+    expect((await found('D06')).map((line) => line.split('，没有')[0]?.replace(/:\d+/, ''))).toEqual([
+      `branches/shiqiao/index.mdx 这一篇已经公布，又改了正文`,
+      `cooperatives/qinghe-chuncha/index.mdx 这一篇已经公布，又改了2025年收支、2025年带动户数`,
+      `pages/guide/index.mdx 这一篇已经公布，又改了正文`,
+    ]);
+    edit(CO_OP, 'updated:', 'changes: [{ on: 2026-03-31, what: 收入原写486.5万元，核对决算表后改为486.9万元 }]\nupdated:');
+    expect((await found('D06')).length).toBe(2);
+  });
+
+  it('keep up with the time without a word', async () => {
+    edit(CO_OP, 'phone: 0000-8765002', 'phone: 0000-8765003');
+    edit(
+      CO_OP,
+      '    source: 合作社2025年度财务决算表',
+      '    source: 合作社2025年度财务决算表\n  - year: 2026\n    revenue: 1.5\n    source: 合作社月报',
+    );
+    edit('content/pages/guide/index.mdx', 'updated: 2026-01-15', 'updated: 2026-03-31');
+    expect(await found('D06')).toEqual([]);
+  });
+});
+
 describe('addresses', { timeout: 60_000 }, () => {
   onBranch();
 

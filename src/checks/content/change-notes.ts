@@ -29,10 +29,34 @@ function figuresChanged(entry: EntrySource, { changed }: BaseFiles, same: Compar
   return !same.value(new YamlSource(before).value, figures.yaml.value);
 }
 
+/** What a co-op publishes by the year. */
+const BY_YEAR = { accounts: '收支', households: '带动户数' };
+
+interface OneYear extends Record<string, unknown> {
+  year: unknown;
+}
+
+/** Years of a co-op of which something published was changed or taken away; what was blank may be filled in, and new years come. */
+function yearsChanged(before: unknown, now: unknown, same: Comparison): string[] {
+  return Object.entries(BY_YEAR).flatMap(([field, name]) => {
+    const of = (value: unknown): OneYear[] => (getIn(value, [field]) ?? []) as OneYear[];
+    return of(before).flatMap((known) => {
+      const year = of(now).find((each) => each.year === known.year);
+      const isKept = Object.entries(known).every(([key, value]) => same.value(value, year?.[key]));
+      return isKept ? [] : [`${String(known.year)}年${name}`];
+    });
+  });
+}
+
+/** A page that goes on and is not of a day: its text and its years are held to what they said, its other fields keep up with the time. */
+const isStanding = ({ collection }: EntrySource): boolean => collection !== 'news' && collection !== 'reports';
+
 /** What is said otherwise than before, in words; empty when nothing is. */
 function differences(entry: EntrySource, before: EntryBefore, same: Comparison): string[] {
+  const text = same.text(before.body, entry.body) ? [] : ['正文'];
+  if (isStanding(entry)) return [...text, ...yearsChanged(before.yaml?.value, entry.yaml?.value, same)];
   const fields = SAID.filter((key) => !same.value(getIn(before.yaml?.value, [key]), getIn(entry.yaml?.value, [key])));
-  return [...(same.text(before.body, entry.body) ? [] : ['正文']), ...fields.map((key) => SAY[key] ?? key)];
+  return [...text, ...fields.map((key) => SAY[key] ?? key)];
 }
 
 function check(entry: EntrySource, same: Comparison, { today }: GateContext, base: BaseFiles): RuleFinding[] {
@@ -56,11 +80,11 @@ function check(entry: EntrySource, same: Comparison, { today }: GateContext, bas
   ];
 }
 
-/** Published news and reports that say something else than in the branch they will be merged into, without a note for readers. */
+/** Published entries that say something else than in the branch they will be merged into, without a note for readers. */
 export const changeNotes: Rule = {
   id: 'D06',
   title: '改了已公布的内容没有更正说明',
   severity: 'error',
   basis: '公开的内容改动要让读者看得见：改了什么、哪天改的，都写在页面上',
-  check: againstBefore(['news', 'reports'], check),
+  check: againstBefore(['news', 'reports', 'pages', 'branches', 'cooperatives'], check),
 };
