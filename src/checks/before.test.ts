@@ -68,6 +68,21 @@ describe('what a change of a text is', () => {
   });
 });
 
+describe('the tables of an entry', { timeout: 60_000 }, () => {
+  onBranch();
+
+  it('are a part of what it said', async () => {
+    write(`${ENTRY}/jie-guo.csv`, '项目,人数\n到课,31\n');
+    edit(INDEX, 'source:', 'attachments: [{ file: ./jie-guo.csv, title: 到课情况表 }]\nsource:');
+    commit('2026-03-30');
+    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    edit(`${ENTRY}/jie-guo.csv`, '31', '33');
+    expect(await found('D06')).toEqual([expect.stringContaining('又改了附件里的表')]);
+    edit(INDEX, 'source:', 'changes: [{ on: 2026-03-31, what: 到课人数原写31人，核对签到表后改为33人 }]\nsource:');
+    expect(await found('D06')).toEqual([]);
+  });
+});
+
 describe('pages that go on', { timeout: 60_000 }, () => {
   onBranch();
   const CO_OP = 'content/cooperatives/qinghe-chuncha/index.mdx';

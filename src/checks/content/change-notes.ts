@@ -6,11 +6,13 @@ import { getIn } from '../field-node.ts';
 import type { GateContext, Rule, RuleFinding } from '../rule.ts';
 
 /** Fields that say something to a reader; everything else, such as `changes` or `formerly`, is about the entry itself. */
-const SAID = ['title', 'date', 'summary', 'events', 'notice', 'decision', 'document', 'claims', 'answers', 'period', 'grade'];
+const SAID = ['title', 'date', 'source', 'summary', 'events', 'attachments', 'notice', 'decision', 'document', 'claims', 'answers', 'period', 'grade'];
 
 const SAY: Record<string, string> = {
   title: '标题',
   date: '发布日期',
+  source: '来源',
+  attachments: '附件',
   summary: '摘要',
   events: '可统计的事',
   notice: '公示',
@@ -28,6 +30,12 @@ function figuresChanged(entry: EntrySource, { changed }: BaseFiles, same: Compar
   if (figures?.yaml === undefined || before === undefined) return false;
   return !same.value(new YamlSource(before).value, figures.yaml.value);
 }
+
+/** Tables that lie beside an entry for its readers. */
+const tablesChanged = ({ folder, companions }: EntrySource, { changed }: BaseFiles): boolean =>
+  [...changed.keys()].some(
+    (path) => path.startsWith(`${folder}/`) && path.endsWith('.csv') && !companions.some(({ file }) => file === path),
+  );
 
 /** What a co-op publishes by the year. */
 const BY_YEAR = { accounts: '收支', households: '带动户数' };
@@ -62,12 +70,15 @@ function differences(entry: EntrySource, before: EntryBefore, same: Comparison):
 function check(entry: EntrySource, same: Comparison, { today }: GateContext, base: BaseFiles): RuleFinding[] {
   if (entry.yaml === undefined) return [];
   const text = base.changed.get(entry.file);
-  const figures = figuresChanged(entry, base, same) ? ['报告数字'] : [];
-  if (text === undefined && figures.length === 0) return [];
+  const beside = [
+    ...(figuresChanged(entry, base, same) ? ['报告数字'] : []),
+    ...(tablesChanged(entry, base) ? ['附件里的表'] : []),
+  ];
+  if (text === undefined && beside.length === 0) return [];
   const before = seenBefore(entry.collection, text ?? entry.text, today);
   // What is taken down says its reason there.
   if (before?.seen !== 'public' || getIn(entry.yaml.value, ['withdrawn']) !== undefined) return [];
-  const changed = [...differences(entry, before, same), ...figures];
+  const changed = [...differences(entry, before, same), ...beside];
   if (changed.length === 0 || hasNewNote(entry, base)) return [];
   return [
     {
