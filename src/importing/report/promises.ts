@@ -3,6 +3,7 @@ import { textOf } from '../document.ts';
 import type { BodyBlock } from '../official/recognise.ts';
 import { numberedRank, withoutNumber } from '../official/ranks.ts';
 import type { Part } from './parts.ts';
+import { pointsOf, saysNext, saysWrong } from './points.ts';
 
 /** A promise as the report words it; what it does not say stays open. */
 export interface Offered {
@@ -22,24 +23,49 @@ const fits = (text: string, [shortest, longest]: readonly [number, number]): boo
 
 /**
  * What a report promises, each offered as a line of the ledger. Among what is planned, a numbered paragraph is one promise, its
- * first sentence the title; everywhere else a sentence is one.
+ * first sentence the title. Where a section says nothing but what comes next, each of its numbered points is one, whatever its verb;
+ * everywhere else a sentence is one, if it sounds like it.
  */
 export function promisesOf(parts: readonly Part[]): Offered[] {
-  return parts.flatMap(({ kind, blocks }) => {
+  return parts.flatMap(({ kind, heading: name, blocks }) => {
     const planned = kind === '下步打算' || kind === '教训与改进措施';
     if (!planned && kind !== '存在问题及原因') return [];
     let heading: string | undefined;
+    let next = saysNext(name);
     return blocks.flatMap((block): Offered[] => {
-      if (block.kind === 'heading') heading = withoutNumber(lineOf(block));
+      if (block.kind === 'heading') {
+        heading = withoutNumber(lineOf(block));
+        // Under “问题和下步打算” the headings below it tell them apart.
+        if (!saysNext(name)) next = saysNext(heading) || (next && !saysWrong(heading));
+      }
       if (block.kind !== 'text' && block.kind !== 'item') return [];
-      const sentences = sentencesOf(block);
+      const sentences = sentencesOf(lineOf(block));
       const whole = planned ? asWhole(block, sentences, heading) : undefined;
       if (whole !== undefined) return [whole];
-      return sentences
-        .filter((sentence) => (planned ? PROMISES : IN_PROBLEMS).test(sentence) && fits(sentence, MEASURE))
-        .map((measure) => ({ measure, ...dueOf(measure) }));
+      const { lead, points } = next ? asPoints(block) : { lead: lineOf(block), points: [] };
+      return [
+        ...sentencesOf(lead)
+          .filter((sentence) => (planned ? PROMISES : IN_PROBLEMS).test(sentence) && fits(sentence, MEASURE))
+          .filter((sentence) => points.length === 0 || !/[：:]$/.test(sentence))
+          .map((measure) => ({ measure, ...dueOf(measure) })),
+        ...points.flatMap(asPromises),
+      ];
     });
   });
+}
+
+/** The numbered points of a block; one item of a list is one. */
+function asPoints(block: BodyBlock): { lead: string; points: string[] } {
+  const { lead, points } = pointsOf(lineOf(block));
+  return block.kind === 'item' && lead !== '' && points.length === 0 ? { lead: '', points: [lead] } : { lead, points };
+}
+
+/** A point as one promise; one that is too long for that, sentence by sentence. A short one is offered too: the clerk words it out. */
+function asPromises(point: string): Offered[] {
+  const [, name = '', rest = ''] = /^([^。；;]+)。(.+)$/.exec(point) ?? [];
+  if (fits(name, TITLE) && fits(rest, MEASURE)) return [{ title: name, measure: rest, ...dueOf(rest) }];
+  const measures = point.length <= MEASURE[1] ? [point] : sentencesOf(point).filter((sentence) => fits(sentence, MEASURE));
+  return measures.filter((measure) => /\p{L}/u.test(measure)).map((measure) => ({ measure, ...dueOf(measure) }));
 }
 
 /** A paragraph that is one promise: below its own heading, or behind a first sentence with a number. */
@@ -56,8 +82,8 @@ function asWhole(block: BodyBlock, sentences: readonly string[], heading: string
 }
 
 const lineOf = (block: BodyBlock): string => (block.kind === 'table' ? '' : textOf(block.inlines).replace(/\s+/g, ' ').trim());
-const sentencesOf = (block: BodyBlock): string[] =>
-  (lineOf(block).match(/[^。；;！!？?]+[。；;！!？?]?/g) ?? []).map((sentence) => sentence.trim());
+const sentencesOf = (line: string): string[] =>
+  (line.match(/[^。；;！!？?]+[。；;！!？?]?/g) ?? []).map((sentence) => sentence.trim());
 
 /** 2027年6月底前, 2027年底前, 2027年6月20日前: the last day of it, where the measure names only one. */
 function dueOf(measure: string): Pick<Offered, 'due'> {
