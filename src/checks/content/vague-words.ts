@@ -2,12 +2,15 @@ import type { EntrySource } from '../../loader/read-content.ts';
 import { placeInBody } from '../mdx-tree.ts';
 import { anyOf, proseOf, without } from '../prose.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { vagueAmounts } from '../vague-amounts.ts';
 import wording from '../wording.json' with { type: 'json' };
 
+const PRAISE = anyOf(wording.praise);
+
 /** Each word once, at its first place, with how often and where else it stands. */
-function inBody(entry: EntrySource, words: readonly string[], message: { why: string; fix: string }): RuleFinding[] {
+function inBody(entry: EntrySource, words: RegExp, message: { why: string; fix: string }): RuleFinding[] {
   const prose = without(proseOf(entry), [anyOf(wording.notVague)]);
-  const places = Map.groupBy(prose.matchAll(anyOf(words)), ([word]) => word);
+  const places = Map.groupBy(prose.matchAll(words), ([word]) => word);
   return [...places].flatMap(([word, matches]) => {
     const lines = matches.map(({ index }) => placeInBody(entry, index));
     const [first] = lines;
@@ -28,7 +31,7 @@ export const vagueWords: Rule = {
     source.entries
       .filter(({ collection }) => collection === 'reports' || collection === 'news')
       .flatMap((entry) => [
-        ...inBody(entry, wording.vague, { why: '数量含糊，读者没法核对', fix: '换成具体的数，不知道的就查清楚再写' }),
-        ...inBody(entry, wording.praise, { why: '空泛的评价', fix: '换成做了什么、变了多少、谁说的；说不出来就删掉' }),
+        ...inBody(entry, vagueAmounts, { why: '数量含糊，读者没法核对', fix: '换成具体的数，不知道的就查清楚再写' }),
+        ...inBody(entry, PRAISE, { why: '空泛的评价', fix: '换成做了什么、变了多少、谁说的；说不出来就删掉' }),
       ]),
 };
