@@ -2,13 +2,11 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { Converter } from 'opencc-js';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { pinyin } from 'pinyin-pro';
 import type { SearchFilters } from '../search/engine.ts';
-import type { SearchWords } from '../search/suggestions.ts';
 import { BREAK, indexed } from '../search/text.ts';
-import { searchRecord, type SearchRecord } from './search-records.ts';
+import { headingOf, searchRecord, type SearchRecord } from './search-records.ts';
+import { searchWords, type NamedPage } from './search-words.ts';
 
 /** Pagefind's ready-made interfaces; the site has its own page. */
 const UNUSED = [
@@ -36,7 +34,10 @@ export async function buildSearchIndex(folder: string): Promise<number> {
     join(folder, 'search/pages.json'),
     JSON.stringify(records, (key, value: unknown) => (key === 'text' ? undefined : value)),
   );
-  writeFileSync(join(folder, 'search/words.json'), JSON.stringify(wordsOf(records)));
+  writeFileSync(
+    join(folder, 'search/words.json'),
+    JSON.stringify(searchWords(records, [...namedOf(records), ...listsOf(folder)])),
+  );
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'zh' });
     if (index === undefined) throw new Error(errors.join('\n'));
@@ -94,6 +95,20 @@ function recordsOf(folder: string): SearchRecord[] {
     });
 }
 
+const namedOf = (records: readonly SearchRecord[]): NamedPage[] =>
+  records.filter(({ url }) => /^(branches|cooperatives)\/[^/]+\/$/.test(url)).map(({ title, url }) => ({ name: title, url }));
+
+/** Villages and columns: lists, which are not in the index, by the names on their pages. */
+function listsOf(folder: string): NamedPage[] {
+  return globSync('{villages,columns}/*/index.html', { cwd: folder })
+    .map((file) => file.split(sep).join('/'))
+    .sort()
+    .flatMap((file) => {
+      const name = headingOf(readFileSync(join(folder, file), 'utf8'));
+      return name === '' ? [] : [{ name, url: file.replace(/index\.html$/, '') }];
+    });
+}
+
 async function add(index: PagefindIndex, { url, title, text, kind, column, date }: SearchRecord): Promise<string[]> {
   const { errors } = await index.addCustomRecord({
     url: `/${url}`,
@@ -108,28 +123,4 @@ async function add(index: PagefindIndex, { url, title, text, kind, column, date 
     },
   });
   return errors;
-}
-
-function wordsOf(records: readonly SearchRecord[]): SearchWords {
-  const characters = new Set(
-    records.flatMap(({ title, text }) => Array.from(title + text)).filter((character) => /\p{Script=Han}/u.test(character)),
-  );
-  const simplify = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
-  // Every character of the block that some standard writes for one of the site's own, and that the site does not use itself.
-  const pairs = Array.from({ length: 0x9fff - 0x4e00 }, (_, index) => String.fromCodePoint(0x4e00 + index))
-    .filter((character) => !characters.has(character))
-    .flatMap((character) => {
-      const simplified = simplify.map((convert) => convert(character)).find((each) => each !== character && characters.has(each));
-      return simplified === undefined ? [] : [character + simplified];
-    });
-  const named = records.filter(({ url }) => /^(branches|cooperatives)\/[^/]+\/$/.test(url));
-  return {
-    traditional: pairs.join(''),
-    names: named.map(({ title, url }) => ({
-      name: title,
-      url,
-      full: pinyin(title, { toneType: 'none', type: 'array', v: true }).join(''),
-      initials: pinyin(title, { pattern: 'first', toneType: 'none', type: 'array' }).join(''),
-    })),
-  };
 }

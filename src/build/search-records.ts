@@ -89,6 +89,14 @@ function blocksOf(node: Tree.Node): string[] {
   return [...blocks, ...about].map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
 }
 
+function headingIn(elements: readonly Tree.Element[]): string {
+  const heading = elements.find(({ tagName }) => tagName === 'h1');
+  return heading === undefined ? '' : plain(heading).replace(/\s+/g, ' ').trim();
+}
+
+/** The heading of a built page; empty for a page without one, as those that only lead to another are. */
+export const headingOf = (html: string): string => headingIn([...elements(parse(html))]);
+
 /** What a built page gives to the index; undefined for lists, sheets and pages that are not to be found. `path`: `news/2025/…/`, without the base. */
 export function searchRecord(html: string, path: string, url: string): SearchRecord | undefined {
   const all = [...elements(parse(html))];
@@ -97,8 +105,7 @@ export function searchRecord(html: string, path: string, url: string): SearchRec
   const inside = [...elements(main)];
   const meta = (name: string): string =>
     attribute(all.find((element) => attribute(element, 'name') === name) ?? main, 'content') ?? '';
-  const heading = inside.find(({ tagName }) => tagName === 'h1');
-  const title = heading === undefined ? '' : plain(heading).replace(/\s+/g, ' ').trim();
+  const title = headingIn(inside);
   const linked = (pattern: RegExp): string[] => [
     ...new Set(
       inside

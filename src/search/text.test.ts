@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf, marked } from './excerpt.ts';
-import { suggestions } from './suggestions.ts';
 import { indexed, normalised, phraseOf, piecesOf, readable } from './text.ts';
 
 const simplified = new Map([
@@ -56,20 +55,5 @@ describe('a result', () => {
     const text = `${'前'.repeat(60)}春茶${'后'.repeat(200)}`;
     const parts = excerptOf(text, ['春茶']);
     expect(parts.map(({ text: part }) => part).join('')).toMatch(/^…前{24}春茶后+…$/);
-  });
-});
-
-describe('suggestions', () => {
-  const words = { traditional: '', names: [{ name: '龙潭村党支部', url: 'b/', full: 'longtancun', initials: 'ltc' }] };
-  it.each([
-    ['longtan', false, 1],
-    ['long tan', false, 1],
-    ['ltc', false, 1],
-    ['l', false, 0],
-    ['龙潭水', true, 1],
-    ['龙潭水', false, 0],
-    ['天气', true, 0],
-  ])('for %s (nothing found: %s) are %i', (query, nothing, count) => {
-    expect(suggestions(query, words, nothing)).toHaveLength(count);
   });
 });

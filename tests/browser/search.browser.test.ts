@@ -307,6 +307,16 @@ describe('the search page', () => {
       for (const letters of ['longtan', 'ltc']) {
         await ask(page, letters);
         expect(await page.textContent('#search-hints')).toContain('龙潭村党支部');
+        expect(await page.getAttribute('#search-hints a', 'href')).toBe(`${base}villages/longtan/`);
+      }
+      for (const [typed, name] of [
+        ['tianyuan', '青禾田园'],
+        ['zuzhi', '基层组织建设'],
+        ['龙潭村', '龙潭村'],
+        ['基层组织学', '基层组织建设'],
+      ] as const) {
+        await ask(page, typed);
+        expect(await page.textContent('#search-hints')).toContain(name);
       }
       await ask(page, '春茶');
       expect(new Set(await page.$$eval('#search-results mark', (marks) => marks.map(({ textContent }) => textContent)))).toEqual(
