@@ -1,3 +1,5 @@
+import { withGroups } from './text.ts';
+
 export interface Marked {
   text: string;
   hit: boolean;
@@ -6,11 +8,11 @@ export interface Marked {
 const BEFORE = 24;
 const LENGTH = 84;
 
-/** Where the pieces stand in a text, in order, without overlap. Case does not matter. */
+/** Where the pieces stand in a text, in order, without overlap. Case does not matter, nor whether thousands are parted. */
 export function hitsOf(text: string, pieces: readonly string[]): { from: number; to: number }[] {
   const lower = text.toLowerCase();
   const found: { from: number; to: number }[] = [];
-  for (const piece of pieces)
+  for (const piece of new Set(pieces.concat(pieces.map(withGroups))))
     for (let at = lower.indexOf(piece); at >= 0; at = lower.indexOf(piece, at + piece.length))
       found.push({ from: at, to: at + piece.length });
   found.sort((a, b) => a.from - b.from || b.to - a.to);

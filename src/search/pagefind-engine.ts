@@ -1,7 +1,7 @@
 import type { Engine, SearchFilters } from './engine.ts';
 import { placeOf } from './engine.ts';
 import { excerptOf, marked } from './excerpt.ts';
-import { phraseOf, readable } from './text.ts';
+import { indexed, phraseOf, readable, withoutGroups } from './text.ts';
 
 interface Found {
   id: string;
@@ -24,8 +24,10 @@ const RANKING = { metaWeights: { t: 10, title: 0, kind: 0, column: 0, date: 0 } 
 const valuesOf = (value: string | string[] | undefined): string[] => (typeof value === 'string' ? [value] : (value ?? []));
 
 /** The text below the title, which stands above the excerpt anyway. */
-const withoutTitle = (text: string, title: string): string =>
-  text.startsWith(title) ? text.slice(title.length).replace(/^[。\s]+/, '') : text;
+function withoutTitle(text: string, title: string): string {
+  const asIndexed = readable(indexed(title));
+  return text.startsWith(asIndexed) ? text.slice(asIndexed.length).replace(/^[。\s]+/, '') : text;
+}
 
 /** The full index. Rejects where WebAssembly is missing, refused or too old. `base`: the folder of the index. */
 export async function pagefindEngine(base: string, site: string, loadFilters: () => Promise<SearchFilters>): Promise<Engine> {
@@ -58,7 +60,7 @@ export async function pagefindEngine(base: string, site: string, loadFilters: ()
       show: async (from, to) => {
         const hits = await Promise.all(found.slice(from, to).flatMap((id) => pages.get(id)?.data() ?? []));
         // Pagefind counts the characters of a title one by one; a title that has the words as they were typed goes before.
-        const isNamed = (title = ''): boolean => pieces.every((piece) => title.toLowerCase().includes(piece));
+        const isNamed = (title = ''): boolean => pieces.every((piece) => withoutGroups(title.toLowerCase()).includes(piece));
         if (order === 'relevance') hits.sort((a, b) => Number(isNamed(b.meta['title'])) - Number(isNamed(a.meta['title'])));
         return hits.map(({ url, content, meta }) => ({
           url,

@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts';
 import { placeOf } from './engine.ts';
 import { excerptOf, marked } from './excerpt.ts';
+import { withoutGroups } from './text.ts';
 
 /** One page in the small index: address, title, summary, and what it can be narrowed down by. */
 export interface PlainRecord {
@@ -17,7 +18,7 @@ export interface PlainRecord {
 /** Looks through titles, names and summaries alone: needs no WebAssembly and nothing newer than Chromium 66. */
 export function plainEngine(records: readonly PlainRecord[]): Engine {
   return (pieces, { filters, order }) => {
-    const has = (text: string): boolean => pieces.every((piece) => text.toLowerCase().includes(piece));
+    const has = (text: string): boolean => pieces.every((piece) => withoutGroups(text.toLowerCase()).includes(piece));
     const fits = ({ kind, column, villages, year }: PlainRecord): boolean =>
       Object.keys(filters).every((name) => {
         const wanted = filters[name] ?? '';

@@ -12,6 +12,11 @@ describe('a query', () => {
     ['龍潭村', '龙潭村'],
     ['２０２５年', '2025年'],
     ['ＱＱ群', 'qq群'],
+    ['1,043户', '1043户'],
+    ['１，０４３户', '1043户'],
+    ['1,234,567.8元', '1234567.8元'],
+    ['12,34', '12,34'],
+    ['2025,1043', '2025,1043'],
   ])('%s is written like the index: %s', (typed, wanted) => {
     expect(normalised(typed, simplified)).toBe(wanted);
   });
@@ -39,6 +44,13 @@ describe('indexed text', () => {
   it('reads as it was written, but for full-width letters', () => {
     expect(readable(indexed('收入８１．６万元，比上年多3.5%（QQ群）。'))).toBe('收入81．6万元，比上年多3.5%（QQ群）。');
   });
+
+  it('has one number where the author parts the thousands, and reads well', () => {
+    expect(readable(indexed('全镇1,043户、3,120人，集体收入1,234.5万元；第12,13页。'))).toBe(
+      '全镇1043户、3120人，集体收入1234.5万元；第12,13页。',
+    );
+    expect(indexed('1,043户')).toBe(indexed('1043户'));
+  });
 });
 
 describe('a result', () => {
@@ -48,6 +60,13 @@ describe('a result', () => {
       { text: '群里说', hit: false },
       { text: '春茶', hit: true },
       { text: '开采', hit: false },
+    ]);
+  });
+
+  it('marks a number in a title that parts its thousands', () => {
+    expect(marked('1,043户用上新水', ['1043户'])).toEqual([
+      { text: '1,043户', hit: true },
+      { text: '用上新水', hit: false },
     ]);
   });
 

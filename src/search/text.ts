@@ -10,18 +10,29 @@ export const foldLetters = (text: string): string =>
 /** Stands for a decimal point in the index, where a point would keep the two halves of a number from following each other. No text uses this variant of 点. */
 const POINT = '㸃';
 
+/** `1,043户` as `1043户`: the same number, whether or not its author parts the thousands. */
+export const withoutGroups = (text: string): string =>
+  text.replace(
+    /(^|[^\d.,])(\d{1,3}(?:,\d{3})+)(?!\d)/g,
+    (_, before: string, number: string) => before + number.replace(/,/g, ''),
+  );
+
+/** `1043户` as `1,043户`. */
+export const withGroups = (text: string): string =>
+  text.replace(/(^|[^\d.])(\d{4,})/g, (_, before: string, number: string) => before + number.replace(/\B(?=(?:\d{3})+$)/g, ','));
+
 /** Text as it is indexed: every character is a word, a run of digits or Latin letters is one, and so is a decimal point. */
 export const indexed = (text: string): string =>
-  foldLetters(text)
+  withoutGroups(foldLetters(text))
     .replace(/(\d)\.(?=\d)/g, `$1${POINT}`)
     .replace(HAN, (character) => `${BREAK}${character}${BREAK}`);
 
 /** Indexed text as it is read. */
 export const readable = (text: string): string => text.split(BREAK).join('').split(POINT).join('.');
 
-/** What a reader typed, the way the index writes it: NFKC, lower case, simplified characters. */
+/** What a reader typed, the way the index writes it: NFKC, lower case, thousands not parted, simplified characters. */
 export function normalised(query: string, simplified: ReadonlyMap<string, string>): string {
-  const folded = query.normalize('NFKC').toLowerCase();
+  const folded = withoutGroups(query.normalize('NFKC').toLowerCase());
   return Array.from(folded, (character) => simplified.get(character) ?? character).join('');
 }
 

@@ -5,6 +5,7 @@ import { Converter } from 'opencc-js';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchRecord, type SearchRecord } from '../../src/build/search-records.ts';
+import { withGroups } from '../../src/search/text.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { readPages } from '../support/pages.ts';
 import { serveDist } from '../support/serve-dist.ts';
@@ -60,6 +61,10 @@ const CLASSES: Record<string, Query[]> = {
     numbers.filter((number) => number.includes('.')),
     8,
   ).map(plain),
+  'parted thousands': pick(
+    numbers.filter((number) => /^\d{4}/.test(number)),
+    8,
+  ).map((number) => ({ typed: withGroups(number), terms: [number] })),
   Latin: pick(
     records.flatMap(({ text }) => text.match(/(?<![A-Za-z])[A-Za-z]{2,}(?![A-Za-z])/g) ?? []),
     6,
