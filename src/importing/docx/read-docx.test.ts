@@ -80,6 +80,34 @@ describe('what must not leak', () => {
     ]);
   });
 
+  it('leaves out cells of a table that a revision deleted, and names them', () => {
+    const cell = (text: string, format = ''): string =>
+      `<w:tc>${format === '' ? '' : `<w:tcPr>${format}</w:tcPr>`}${p(r(text))}</w:tc>`;
+    const deleted = '<w:cellDel w:id="3" w:author="x"/>';
+    const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+    const body = `<w:tbl>${row(cell('村'), cell('户'), cell('亩'))}${row(cell('石桥村'), cell('低保37户', deleted), cell('12'))}${row(cell('甲', deleted))}</w:tbl>`;
+    const source = read({ body });
+    expect(lines(source)).toEqual(['村|户|亩\n石桥村|12|']);
+    expect(said(source)).toEqual([
+      'dropped 修订删除的单元格（后面的格往前移，请核对）：低保37户 @表格',
+      'dropped 修订删除的单元格（后面的格往前移，请核对）：甲 @表格',
+    ]);
+  });
+
+  it('names a link that no page may have', () => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "file:///C:/a.doc"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('台账')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const body = p(
+      `<w:hyperlink r:id="j">${r('点这里')}</w:hyperlink>${field}<w:hyperlink r:id="k">${r('县政府网站')}</w:hyperlink>`,
+    );
+    const source = read({ body, links: { j: 'javascript:alert(1)', k: 'https://a.cn' } });
+    expect(lines(source)).toEqual(['点这里台账县政府网站']);
+    const what = '链接（这种地址不能放到网页上，只留了文字）';
+    expect(said(source).map((line) => line.split(' @')[0])).toEqual([
+      `dropped ${what}：点这里 → javascript:alert(1)`,
+      `dropped ${what}：台账 → file:///C:/a.doc`,
+    ]);
+  });
+
   it('leaves out comments, hidden text and unanswered prompts, and names them', () => {
     const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('单击此处输入')}</w:sdtContent></w:sdt>`;
     const body = p(`${r('公开的话')}${r('内部底数37户', '<w:vanish/>')}<w:r><w:commentReference w:id="5"/></w:r>${prompt}`);

@@ -1,4 +1,5 @@
 import type { Inline, Remark, TextPiece } from '../document.ts';
+import { isSafeUrl } from '../../loader/safe-mdx.ts';
 import { raisedText } from '../raised.ts';
 import { mathText } from './math.ts';
 import { pictureOf, type PictureContext } from './drawings.ts';
@@ -202,6 +203,13 @@ export class RunReader {
     this.#href = target?.external === true ? target.target : undefined;
     this.#inside(node, format);
     this.#href = before;
+    if (target?.external === true) this.#unsafe(target.target, letters(node, 'w:t'));
+  }
+
+  /** An address that no page may link to (`javascript:`, a file on someone's disk): its words stay. */
+  #unsafe(address: string | undefined, text: string): void {
+    if (address !== undefined && !isSafeUrl(address))
+      this.#remark('dropped', '链接（这种地址不能放到网页上，只留了文字）', `${text} → ${address}`);
   }
 
   #field(node: XmlNode): void {
@@ -218,6 +226,7 @@ export class RunReader {
     const drawn = field.result ? undefined : drawnText(field.code);
     if (drawn !== undefined) this.#push(drawn, {});
     if (drawn === '') this.#remark('lost', '用域画出的文字', field.code);
+    this.#unsafe(linkOf(field), field.text);
     if (CLOCK.test(field.code)) this.#remark('kept', CLOCK_REMARK, field.text);
   }
 

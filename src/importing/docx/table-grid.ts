@@ -16,7 +16,14 @@ const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:sm
 const wrapped = (node: XmlNode, name: string): XmlNode[] =>
   node.children.flatMap((inner) => (inner.name === name ? [inner] : WRAPPERS.has(inner.name) ? wrapped(inner, name) : []));
 
-/** The rows of a table, without those that a revision deleted. */
+/** All text in a row or cell, deleted or not. */
+const wordsOf = (node: XmlNode): string =>
+  ['w:delText', 'w:t']
+    .flatMap((name) => descendants(node, name))
+    .map(innerText)
+    .join(' ');
+
+/** The rows of a table, without the rows and cells that a revision deleted. */
 export function readGrid(
   node: XmlNode,
   read: (cell: XmlNode) => SourceBlock[],
@@ -27,18 +34,18 @@ export function readGrid(
   for (const row of wrapped(node, 'w:tr')) {
     const properties = child(row, 'w:trPr');
     if (child(properties, 'w:del') !== undefined) {
-      remarks.push({
-        kind: 'dropped',
-        what: '修订删除的表格行',
-        text: ['w:delText', 'w:t']
-          .flatMap((name) => descendants(row, name))
-          .map(innerText)
-          .join(' '),
-      });
+      remarks.push({ kind: 'dropped', what: '修订删除的表格行', text: wordsOf(row) });
       continue;
     }
+    const inRow = wrapped(row, 'w:tc');
+    // As in Word, when the revision is accepted: the cells behind move up.
+    const left = inRow.filter((cell) => child(child(cell, 'w:tcPr'), 'w:cellDel') === undefined);
+    for (const cell of inRow)
+      if (!left.includes(cell))
+        remarks.push({ kind: 'dropped', what: '修订删除的单元格（后面的格往前移，请核对）', text: wordsOf(cell) });
+    if (inRow.length > 0 && left.length === 0) continue;
     const line: Row = Array.from({ length: Number(valueOf(properties, 'w:gridBefore') ?? 0) }, () => undefined);
-    for (const cell of wrapped(row, 'w:tc')) {
+    for (const cell of left) {
       const format = child(cell, 'w:tcPr');
       const wide = Math.max(1, Number(valueOf(format, 'w:gridSpan') ?? 1));
       const merge = child(format, 'w:vMerge');

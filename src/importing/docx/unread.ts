@@ -4,6 +4,7 @@ import { child, descendants, innerText, switchOf, type XmlNode } from '../../doc
 function leaves(node: XmlNode): boolean {
   if (['w:del', 'w:moveFrom', 'w:rt'].includes(node.name)) return true;
   if (node.name === 'w:tr') return child(child(node, 'w:trPr'), 'w:del') !== undefined;
+  if (node.name === 'w:tc') return child(child(node, 'w:tcPr'), 'w:cellDel') !== undefined;
   return node.name === 'w:sdt' && switchOf(child(node, 'w:sdtPr'), 'w:showingPlcHdr') === true;
 }
 
