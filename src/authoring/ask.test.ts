@@ -39,6 +39,14 @@ describe('a question at the terminal', () => {
     expect(await ask(question, [], typing([`a.jpg${ENTER}`, `b.jpg${ENTER}`, ENTER]))).toEqual(['a.jpg', 'b.jpg']);
   });
 
+  it('takes no answer twice where each is meant to be another', async () => {
+    const question: Question = { flag: 'village', message: '村', many: true, distinct: true };
+    await expect(ask(question, ['柳湾村', '石桥村', '柳湾村'], undefined)).rejects.toThrow('--village “柳湾村”：已经写过了');
+    const terminal = typing([`柳湾村${ENTER}`, `柳湾村${ENTER}${'\u007f'.repeat(3)}石桥村${ENTER}`, ENTER]);
+    expect(await ask(question, [], terminal)).toEqual(['柳湾村', '石桥村']);
+    expect(terminal.shown()).toContain('已经写过了');
+  });
+
   it('marks several of a list', async () => {
     expect(await ask({ ...column, many: true, optional: true }, [], typing([` ${DOWN} ${ENTER}`]))).toEqual([
       'members',

@@ -12,6 +12,8 @@ export interface Question {
   choices?: readonly Choice[];
   /** Several answers; at the terminal an empty line ends them. */
   many?: boolean;
+  /** No answer twice. */
+  distinct?: boolean;
   /** What is meant when nothing is answered. */
   initial?: string;
   optional?: boolean;
@@ -26,12 +28,22 @@ export interface Terminal {
 
 /** The answers, in a list: of the flags that were given, or asked at the terminal. Without one, what is missing is a {@link Misuse}. */
 export async function ask(question: Question, given: readonly string[], terminal: Terminal | undefined): Promise<string[]> {
-  if (given.length > 0) return given.map((answer) => accepted(question, answer));
+  if (given.length > 0)
+    return given.reduce<string[]>((answers, answer) => [...answers, accepted(refusing(question, answers), answer)], []);
   if (terminal !== undefined) return askAt(terminal, question);
   if (question.initial !== undefined) return [accepted(question, question.initial)];
   if (question.optional === true) return [];
   throw new Misuse(`还缺 --${question.flag}（${question.message}）`);
 }
+
+/** The question, asked once more: where no answer may come twice, those that are there are none. */
+const refusing = (question: Question, answers: readonly string[]): Question =>
+  question.distinct === true
+    ? {
+        ...question,
+        problem: (answer) => (answers.includes(answer) ? '已经写过了，同一个只写一次' : question.problem?.(answer)),
+      }
+    : question;
 
 function accepted({ flag, choices, problem }: Question, answer: string): string {
   if (choices !== undefined) {
@@ -74,7 +86,7 @@ async function askAt(terminal: Terminal, question: Question): Promise<string[]> 
   const answers: string[] = [];
   do {
     const empty = optional || (many && answers.length > 0);
-    const answer = await askText(terminal, many ? `${message}（没有了就直接回车）` : message, question, empty);
+    const answer = await askText(terminal, many ? `${message}（没有了就直接回车）` : message, refusing(question, answers), empty);
     if (answer === '') break;
     answers.push(answer);
   } while (many);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -126,6 +126,30 @@ describe('a new entry', () => {
     await expect(create(given)).rejects.toThrow(Misuse);
     await expect(create(given)).rejects.toThrow(message);
     expect(existsSync(join(root, 'content/branches/liu-wan'))).toBe(false);
+  });
+
+  it.each([
+    ['2026-11-25', [], '2025', '2025-12-31'],
+    ['2026-12-10', [], '2026', '2026-12-10'],
+    ['2027-01-20', [], '2026', '2026-12-31'],
+    ['2027-08-20', [], '2026', '2026-12-31'],
+    // What the author says stays; a year that is not over has no last day yet.
+    ['2026-11-25', ['2026'], '2026', '2026-11-25'],
+  ])('of a report that is begun on %s (--year %j) is about %s, until %s', async (today, year, wanted, until) => {
+    const folder = join(root, 'content/reports', wanted);
+    const aside = `${folder}.aside`;
+    if (existsSync(folder)) renameSync(folder, aside);
+    try {
+      const created = await create({ kind: ['年度报告'], title: ['青禾镇党委抓基层党建工作述职报告'], year }, today);
+      expect(created.folder).toBe(`content/reports/${wanted}`);
+      expect(created.text).toContain(`until: ${until}`);
+      rmSync(folder, { recursive: true });
+    } finally {
+      if (existsSync(aside)) renameSync(aside, folder);
+    }
+    await expect(create({ kind: ['年度报告'], title: ['青禾镇党委抓基层党建工作述职报告'], year: ['2025'] })).rejects.toThrow(
+      '--year',
+    );
   });
 
   it('never writes over what is there', async () => {

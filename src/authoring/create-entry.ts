@@ -98,9 +98,9 @@ export function titleQuestion({ collection, named }: EntryKind): Question {
 export const dayProblem = (answer: string): string | undefined =>
   isDay(answer) ? undefined : '不是日期，要写成 2026-03-05 的样子';
 
-/** A report is written at the end of its year or soon after. */
+/** A report is written in December of its year or soon after; before that the last full year is meant. */
 export function yearQuestion(date: string): Question {
-  const year = Number(date.slice(0, 4)) - (Number(date.slice(5, 7)) <= 6 ? 1 : 0);
+  const year = Number(date.slice(0, 4)) - (Number(date.slice(5, 7)) < 12 ? 1 : 0);
   const problem = (answer: string): string | undefined => (/^\d{4}$/.test(answer) ? undefined : '年份写四位数字');
   return { flag: 'year', message: '哪一年的报告', initial: String(year), problem };
 }

@@ -114,7 +114,8 @@ export const entryKinds: readonly EntryKind[] = [
       title,
       year: Number(year),
       date,
-      period: { from: `${year}-01-01`, until: `${year}-12-31` },
+      // What is written before the year is over speaks of what has been so far.
+      period: { from: `${year}-01-01`, until: date.startsWith(`${year}-`) ? date : `${year}-12-31` },
       parts: PARTS.map((kind) => ({ kind, heading: kind })),
       ...(promises.length === 0 ? {} : { answers: promises.map((promise) => ({ ...promise })) }),
     }),

@@ -22,6 +22,8 @@ const HOURS = '周一至周五 8:30–12:00，14:30–17:30';
 /** Until the real address is approved: a name that can belong to nobody. */
 const NO_ADDRESS = 'https://site.example';
 
+const MANY = { many: true, distinct: true };
+
 const { shape } = siteSchema;
 const contact = shape.contact.shape;
 
@@ -44,8 +46,8 @@ export async function askTownship(given: Given, terminal: Terminal | undefined):
     phone: await one(checked('phone', '办公电话（区号-号码）', contact.phone)),
     address: await one(checked('address', '办公地址', contact.address)),
     hours: await one(checked('hours', '办公时间', contact.hours, { initial: HOURS })),
-    villages: await many(checked('village', '村和社区，一个一个写', name, { many: true })),
-    industries: await many(checked('industry', '主要产业，一个一个写，如“茶叶”', name, { many: true })),
-    branches: await many(checked('branch', '党支部的简称，一个一个写，如“柳湾村党支部”', name, { many: true, optional: true })),
+    villages: await many(checked('village', '村和社区，一个一个写', name, MANY)),
+    industries: await many(checked('industry', '主要产业，一个一个写，如“茶叶”', name, MANY)),
+    branches: await many(checked('branch', '党支部的简称，一个一个写，如“柳湾村党支部”', name, { ...MANY, optional: true })),
   };
 }
