@@ -71,8 +71,8 @@ describe('sheet', { timeout: 60_000 }, () => {
     expect(part('订阅', '数字')).toContain('已经收到的撤不回来');
     expect(part('数字', '承诺')).toMatch(/\/reports\/2024\/ .*\n.* → 9\d+/);
     expect(part('数字', '承诺')).toMatch(/\/results\/[\w-]+\/2026\/\n\s+\d+人次 → \d+人次/);
-    expect(part('承诺', '改了但不公开的')).toMatch(/期限 2027-01-31/);
-    expect(part('改了但不公开的', '连带变化的页面')).toContain('内部的事');
+    expect(part('承诺', '改了但现在不公开的')).toMatch(/期限 2027-01-31/);
+    expect(part('改了但现在不公开的', '连带变化的页面')).toContain('内部的事');
     expect(stdout.slice(stdout.indexOf('连带变化的页面'))).toContain('/columns/revitalization/');
     expect(stdout).toMatch(/核对有 \d+ 处错误/);
   });
