@@ -140,7 +140,7 @@ describe('promises', () => {
     expect(promise).toContain('/reports/2024/');
     expect(rows(pages)[0]).toContain('/reports/2024/\n承诺台账（2024-01）：改了 1 项');
     expect(rows(feeds).join('\n')).toContain(
-      '订阅里的 2 步更新，已经收到的不会撤回\n发到：承诺台账的变动（/commitments/feed.xml）',
+      '订阅里的 2 步更新，已经收到的不会撤回\n订阅：承诺台账的变动（/commitments/feed.xml）',
     );
   });
 
@@ -254,15 +254,39 @@ describe('addresses and visibility', () => {
     expect(rows(pages)[0]).toMatch(/\[撤下\].*\n页面只留一句：2026-03-30撤下，图片用错了/);
     expect(rows(feeds).join('\n')).toContain('从订阅里去掉，已经收到的撤不回来');
     expect(rows(feeds).join('\n')).toContain(
-      '[新增] 撤下：已撤下的信息 /corrections/\n订阅的人会收到：图片用错了\n发到：更正和撤下',
+      '[新增] 撤下：已撤下的信息 /corrections/\n订阅的人会收到：图片用错了\n订阅：更正和撤下',
     );
   });
 
   it('says that a correction goes to those who follow the corrections', () => {
     edit(`${NEWS}/index.mdx`, 'disclosure:', 'changes:\n  - { on: 2026-03-30, what: 插秧机从五台改为六台 }\ndisclosure:');
     expect(rows(sheet().feeds).join('\n')).toContain(
-      '订阅的人会收到：插秧机从五台改为六台\n发到：更正和撤下（/corrections/feed.xml）',
+      '订阅的人会收到：插秧机从五台改为六台\n订阅：更正和撤下（/corrections/feed.xml）',
     );
+  });
+
+  it('names the feeds that an entry leaves and enters', () => {
+    edit(`${NEWS}/index.mdx`, 'column: revitalization', 'column: organization');
+    const [row] = rows(sheet().feeds);
+    expect(row).toContain('新发到：基层组织建设（/columns/organization/feed.xml）');
+    expect(row).toContain('不再发到：服务乡村振兴（/columns/revitalization/feed.xml）');
+  });
+
+  it('says of an entry that was taken down already that readers do not see what was done to it', () => {
+    edit(`${NEWS}/index.mdx`, 'disclosure:', 'withdrawn: { on: 2026-03-30, reason: 图片用错了 }\ndisclosure:');
+    git('commit', '-q', '-a', '-m', 'withdraw');
+    before = sideOf(root, '原来');
+    add(`${NEWS}/tian.png`, 'x');
+    const { pages, feeds, unseen } = sheet();
+    expect({ pages, feeds }).toEqual({ pages: [], feeds: [] });
+    expect(rows(unseen)[0]).toContain('照片 tian.png 换了\n已撤下，读者只看到撤下的说明');
+    git('reset', '-q', '--hard', 'HEAD~1');
+    before = sideOf(root, '原来');
+  });
+
+  it('says of a table with a row that cannot be read that the lists are not sure', () => {
+    edit(`${BRANCH}/meetings.csv`, '清理河道,46,40', '清理河道,46,五');
+    expect(rows(sheet().others)[0]).toContain('写法有错');
   });
 
   it('names a file that cannot be read instead of calling its entry deleted', () => {

@@ -21,8 +21,8 @@ const EVERYTHING: Feed = { name: '全部动态和报告', page: '/' };
 const REPORTS: Feed = { name: '年度报告', page: '/reports/' };
 const CORRECTIONS: Feed = { name: '更正和撤下', page: '/corrections/' };
 
-const sentTo = (feeds: readonly Feed[]): string =>
-  `发到：${[...new Map(feeds.map(({ name, page }) => [page, `${name}（${page}feed.xml）`])).values()].join('、')}`;
+const feedList = (feeds: readonly Feed[], words = '订阅'): string =>
+  `${words}：${[...new Map(feeds.map(({ name, page }) => [page, `${name}（${page}feed.xml）`])).values()].join('、')}`;
 
 /** The feeds that an entry goes into; none when it is not news or a report. */
 function feedsOf(item: Item | undefined, { site, branches }: Content): Feed[] {
@@ -49,14 +49,28 @@ function fate({ was, is, row }: EntryRow): string[] {
   return [row.change === '修改' ? UPDATED : GONE];
 }
 
-/** What goes to subscribers of the news and the reports. */
+/** The feeds of an entry; where it goes into others than before, those by themselves. */
+function feedLines({ was, is }: EntryRow, before: Content, after: Content): string[] {
+  const [old, current] = [feedsOf(was, before), feedsOf(is, after)];
+  if (was?.seen !== 'public' || is?.seen !== 'public') return [feedList(is === undefined ? old : current)];
+  const others = (feeds: readonly Feed[], than: readonly Feed[]): Feed[] =>
+    feeds.filter(({ page }) => !than.some((feed) => feed.page === page));
+  const [fresh, gone] = [others(current, old), others(old, current)];
+  return [
+    feedList(others(current, fresh)),
+    ...(fresh.length === 0 ? [] : [feedList(fresh, '新发到')]),
+    ...(gone.length === 0 ? [] : [feedList(gone, '不再发到')]),
+  ];
+}
+
+/** What goes to subscribers of the news and the reports. What was taken down is in no feed but that of the corrections. */
 export function entryFeed(rows: readonly EntryRow[], before: Content, after: Content): SheetRow[] {
   return rows.flatMap((entry): SheetRow[] => {
     const { was, is, row } = entry;
-    const feeds = [...feedsOf(was, before), ...feedsOf(is, after)];
-    if (feeds.length === 0) return [];
+    const inFeeds = [was, is].some((item) => item?.seen === 'public' && ['news', 'reports'].includes(item.collection));
+    if (!inFeeds) return [];
     const dates = same(was?.data['notice'], is?.data['notice']) ? [] : ['公示的日历（/news/calendar.ics）跟着变'];
-    return [{ ...row, details: [...fate(entry), ...dates, sentTo(feeds)] }];
+    return [{ ...row, details: [...fate(entry), ...dates, ...feedLines(entry, before, after)] }];
   });
 }
 
@@ -103,7 +117,7 @@ export function correctionFeed(pairs: readonly Pair[], today: string): SheetRow[
         change,
         place: '/corrections/',
         title: `${said?.kind ?? ''}：${said?.title ?? ''}`,
-        details: [`${words}：${said?.what ?? ''}`, sentTo([CORRECTIONS])],
+        details: [`${words}：${said?.what ?? ''}`, feedList([CORRECTIONS])],
       };
     }),
   );

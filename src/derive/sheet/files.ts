@@ -23,6 +23,9 @@ function mentions({ content, bodies }: SheetSide, key: string): string {
   return `${JSON.stringify(entries?.find((entry) => entry.id === id.join('/')) ?? {})}${bodies.get(key) ?? ''}`;
 }
 
+/** In a text a name may stand as an address does. */
+const isNamed = (said: string, name: string): boolean => said.includes(name) || said.includes(encodeURI(name));
+
 export interface BesideChanges {
   /** A line a file: `照片 a.jpg 换了`. */
   lines: string[];
@@ -46,7 +49,7 @@ export function filesBeside(
     new Map(below(key).map((file) => [nameIn(key, file), file[side]]));
   const [old, current] = [hashes(was?.key, 'was'), hashes(is?.key, 'is')];
   const said = (was === undefined ? '' : mentions(before, was.key)) + (is === undefined ? '' : mentions(after, is.key));
-  const named = [...new Set([...old.keys(), ...current.keys()])].filter((name) => said.includes(name)).sort();
+  const named = [...new Set([...old.keys(), ...current.keys()])].filter((name) => isNamed(said, name)).sort();
   const lines = named.flatMap((name) => {
     const [a, b] = [old.get(name), current.get(name)];
     if (a === b) return [];

@@ -106,7 +106,7 @@ export function ledgerFeed(old: Published, current: Published): SheetRow[] {
     if (lines.length === 0) return [];
     const change = fresh.length > 0 ? '新增' : is === undefined ? '删除' : '修改';
     return [
-      { change, place: `/commitments/${place}/`, title: (after ?? before)?.title ?? '', details: [...lines, `发到：${FEED}`] },
+      { change, place: `/commitments/${place}/`, title: (after ?? before)?.title ?? '', details: [...lines, `订阅：${FEED}`] },
     ];
   });
 }

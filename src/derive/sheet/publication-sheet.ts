@@ -13,7 +13,7 @@ import { siteRows, standardRows, tableRows } from './settings.ts';
 function leftOver({ path, was, is }: ChangedFile, { after }: Sides): SheetRow {
   const text = /\.(?:mdx|ya?ml|csv)$/.test(path);
   const why = after.unreadable.has(path)
-    ? '写法有错，里面的内容读不出来，上面的单子里没有它：改好再看'
+    ? '写法有错，里面的内容没有读全，上面说得不准：改好再看'
     : was !== undefined && is !== undefined && text
       ? '读者看到的内容没有变（例如只改了空格、注释、先后次序）'
       : '没有用在页面上';
@@ -46,7 +46,7 @@ export function publicationSheet(sides: Sides, files: readonly ChangedFile[], to
     ...sheet,
     others: [
       ...settings.flatMap(({ others }) => others),
-      ...files.filter(({ path }) => !told.has(path)).map((file) => leftOver(file, sides)),
+      ...files.filter(({ path }) => !told.has(path) || after.unreadable.has(path)).map((file) => leftOver(file, sides)),
     ],
     follow: followers(seen, sheet),
   };
