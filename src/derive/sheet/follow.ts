@@ -9,6 +9,8 @@ function aroundNews(data: News): string[] {
     ...(data.branches ?? []).map((id) => `/branches/${id}/`),
     ...(data.cooperatives ?? []).map((id) => `/cooperatives/${id}/`),
     ...(data.villages ?? []).map((id) => `/villages/${id}/`),
+    // Results name the entries that they count.
+    ...(data.events === undefined ? [] : ['/results/']),
   ];
 }
 
