@@ -272,6 +272,21 @@ describe('addresses and visibility', () => {
     expect(row).toContain('不再发到：服务乡村振兴（/columns/revitalization/feed.xml）');
   });
 
+  it('tells many entries of which only the text differs in one row', () => {
+    for (const index of [1, 2, 3, 4, 5, 6, 7]) cpSync(join(root, NEWS), join(root, `${NEWS}-${index}`), { recursive: true });
+    git('add', '-A');
+    git('commit', '-q', '-m', 'more');
+    before = sideOf(root, '原来');
+    for (const index of [1, 2, 3, 4, 5, 6, 7]) add(`${NEWS}-${index}/index.mdx`, '天亮了。\n');
+    const { pages, feeds } = sheet();
+    expect(pages).toHaveLength(7);
+    expect(feeds).toHaveLength(1);
+    expect(rows(feeds)[0]).toMatch(/已经发过的 7 篇 .*-1\/ .*-7\/\n订阅里的内容更新.*\n订阅：.*（\/feed\.xml）、/);
+    expect(rows(feeds)[0]?.split('/feed.xml）')).toHaveLength(4);
+    git('reset', '-q', '--hard', 'HEAD~1');
+    before = sideOf(root, '原来');
+  });
+
   it('says of an entry that was taken down already that readers do not see what was done to it', () => {
     edit(`${NEWS}/index.mdx`, 'disclosure:', 'withdrawn: { on: 2026-03-30, reason: 图片用错了 }\ndisclosure:');
     git('commit', '-q', '-a', '-m', 'withdraw');

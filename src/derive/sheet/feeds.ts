@@ -63,15 +63,38 @@ function feedLines({ was, is }: EntryRow, before: Content, after: Content): stri
   ];
 }
 
+function feedRow(entry: EntryRow, before: Content, after: Content): SheetRow {
+  const { was, is, row } = entry;
+  const dates = same(was?.data['notice'], is?.data['notice']) ? [] : ['公示的日历（/news/calendar.ics）跟着变'];
+  return { ...row, details: [...fate(entry), ...dates, ...feedLines(entry, before, after)] };
+}
+
+/** True when subscribers only get the new text, in the feeds where the entry was. */
+const isOnlyUpdated = ({ details: [first, ...rest] }: SheetRow): boolean => first === UPDATED && rest.length === 1;
+
+/** How many entries may be updated before they are told in one row; each has its own among the pages. */
+const FEW = 6;
+const NAMED = 30;
+
 /** What goes to subscribers of the news and the reports. What was taken down is in no feed but that of the corrections. */
 export function entryFeed(rows: readonly EntryRow[], before: Content, after: Content): SheetRow[] {
-  return rows.flatMap((entry): SheetRow[] => {
-    const { was, is, row } = entry;
-    const inFeeds = [was, is].some((item) => item?.seen === 'public' && ['news', 'reports'].includes(item.collection));
-    if (!inFeeds) return [];
-    const dates = same(was?.data['notice'], is?.data['notice']) ? [] : ['公示的日历（/news/calendar.ics）跟着变'];
-    return [{ ...row, details: [...fate(entry), ...dates, ...feedLines(entry, before, after)] }];
-  });
+  const told = rows
+    .filter(({ was, is }) =>
+      [was, is].some((item) => item?.seen === 'public' && (item.collection === 'news' || item.collection === 'reports')),
+    )
+    .map((entry) => ({ entry, row: feedRow(entry, before, after) }));
+  const updated = told.filter(({ row }) => isOnlyUpdated(row));
+  if (updated.length <= FEW) return told.map(({ row }) => row);
+  const places = updated.map(({ row }) => row.place);
+  return [
+    ...told.filter(({ row }) => !isOnlyUpdated(row)).map(({ row }) => row),
+    {
+      change: '修改',
+      place: `${places.slice(0, NAMED).join(' ')}${places.length > NAMED ? ' 等' : ''}`,
+      title: `已经发过的 ${places.length} 篇`,
+      details: [UPDATED, feedList(updated.flatMap(({ entry }) => feedsOf(entry.is, after)))],
+    },
+  ];
 }
 
 interface Correction {
