@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,6 +59,8 @@ describe('sheet', { timeout: 60_000 }, () => {
     rmSync(join(root, 'content/news/2026/0312-dang-ke'), { recursive: true });
     edit('content/reports/2024/commitments.yaml', (text) => text.replace(/due: .*/, 'due: 2027-01-31'));
     edit('content/reports/2024/figures.yaml', (text) => text.replace(/value: (\d+)/, 'value: 9$1'));
+    appendFileSync(join(root, 'content/news/2026/0305-chun-geng/tian.png'), 'x');
+    edit('content/site.yaml', (text) => text.replace('0000-8765432', '0000-8765431'));
     const { stdout } = sheet('main');
     const part = (from: string, until: string): string =>
       stdout.slice(stdout.indexOf(`\n${from}（`), stdout.indexOf(`\n${until}（`));
@@ -66,6 +68,8 @@ describe('sheet', { timeout: 60_000 }, () => {
     expect(pages).toMatch(/\[修改\] .*\/news\/2026\/0305-chun-geng\/\n.*可统计的事（events）、正文/);
     expect(pages).toMatch(/\[新增\] 石桥村新渠的水 & 路.*\/news\/2026\/0329-xin-qu\//);
     expect(pages).toMatch(/\[删除\] .*\/news\/2026\/0312-dang-ke\//);
+    expect(pages).toContain('照片 tian.png 换了');
+    expect(pages).toMatch(/全站每一页\n.*0000-8765432 → 0000-8765431/);
     expect(pages).not.toContain('内部的事');
     expect(part('订阅', '数字')).toContain('订阅的人会收到');
     expect(part('订阅', '数字')).toContain('已经收到的撤不回来');
