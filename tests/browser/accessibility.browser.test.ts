@@ -4,7 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { isRedirect, readPages } from '../support/pages.ts';
+import { onePerKind, readPages } from '../support/pages.ts';
 import { serveDist } from '../support/serve-dist.ts';
 import { sites } from '../support/sites.ts';
 
@@ -12,25 +12,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const ibmSource = readFileSync(createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'), 'utf8');
 const { base, folder } = sites.root;
 
-/** One page of each kind: the first entry of each folder stands for the others, which share its layout. */
-const kinds = new Map<string, string>();
-for (const page of readPages(folder)) {
-  if (isRedirect(page)) continue;
-  const { path } = page;
-  const kind = path
-    .replace(/^.*\/poster\/$/, '<poster>')
-    .replace(/^\/news\/\d{4}\/[^/]+\/$/, '/news/<entry>/')
-    .replace(/^\/news\/page\/\d+\/$/, '/news/page/<n>/')
-    .replace(/^\/commitments\/\d{4}-\d{2}\/$/, '/commitments/<promise>/')
-    .replace(/^\/(branches|cooperatives)\/(kind|industry)\/.*/, '/$1/<filter>/')
-    .replace(/^\/branches\/[^/]+\/records\/$/, '/branches/<entry>/records/')
-    .replace(/^\/results\/\d{4}\/$/, '/results/<year>/')
-    .replace(/^\/(news|villages)\/[^/]+\/$/, '/$1/<list>/')
-    .replace(/^\/attachments\/.*/, '/attachments/<file>/')
-    .replace(/^\/data\/(?!dictionary\/)[^/]+\/$/, '/data/<table>/')
-    .replace(/^\/(branches|cooperatives|reports|columns|results|commitments)\/[^/<]+\/.*/, '/$1/<entry>/');
-  if (!kinds.has(kind)) kinds.set(kind, path);
-}
+const kinds = onePerKind(readPages(folder));
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveDist>>;

@@ -208,7 +208,7 @@ describe('search finds what the pages say', () => {
 
 describe('the search page', () => {
   it('asks for 140 KB at most the first time, and for 60 KB the next', async () => {
-    const queries = [...pick(grams(2), 3), ...pick(grams(3), 3), ...pick(grams(4), 4)];
+    const queries = [...pick(grams(2), 2), ...pick(grams(3), 2), ...pick(grams(4), 3)];
     const [first, next]: [number[], number[]] = [[], []];
     for (const [index, query] of queries.entries())
       await searching(async (page) => {

@@ -54,3 +54,26 @@ export const metaOf = (page: BuiltPage, name: string): string[] =>
   byTag(page, 'meta')
     .filter(({ attributes }) => attributes['name'] === name)
     .map(({ attributes }) => attributes['content'] ?? '');
+
+/** One page of each kind, by its kind: the first entry of each folder stands for the others, which share its layout. */
+export function onePerKind(pages: readonly BuiltPage[]): Map<string, string> {
+  const kinds = new Map<string, string>();
+  for (const page of pages) {
+    if (isRedirect(page)) continue;
+    const { path } = page;
+    const kind = path
+      .replace(/^.*\/poster\/$/, '<poster>')
+      .replace(/^\/news\/\d{4}\/[^/]+\/$/, '/news/<entry>/')
+      .replace(/^\/news\/page\/\d+\/$/, '/news/page/<n>/')
+      .replace(/^\/commitments\/\d{4}-\d{2}\/$/, '/commitments/<promise>/')
+      .replace(/^\/(branches|cooperatives)\/(kind|industry)\/.*/, '/$1/<filter>/')
+      .replace(/^\/branches\/[^/]+\/records\/$/, '/branches/<entry>/records/')
+      .replace(/^\/results\/\d{4}\/$/, '/results/<year>/')
+      .replace(/^\/(news|villages)\/[^/]+\/$/, '/$1/<list>/')
+      .replace(/^\/attachments\/.*/, '/attachments/<file>/')
+      .replace(/^\/data\/(?!dictionary\/)[^/]+\/$/, '/data/<table>/')
+      .replace(/^\/(branches|cooperatives|reports|columns|results|commitments)\/[^/<]+\/.*/, '/$1/<entry>/');
+    if (!kinds.has(kind)) kinds.set(kind, path);
+  }
+  return kinds;
+}
