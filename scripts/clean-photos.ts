@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanDocument } from '../src/authoring/clean-document.ts';
 import { cleanInPlace, type Cleaned } from '../src/authoring/clean-photos.ts';
-import { cleanPdf } from '../src/authoring/clean-pdf.ts';
 import { cleanRecording } from '../src/authoring/clean-recording.ts';
 import { DOCUMENT } from '../src/documents/read.ts';
 import { Refusal } from '../src/documents/refusal.ts';
@@ -13,11 +12,9 @@ import { runCommand } from './command.ts';
 const USAGE = `用法：npm run clean-photos -- [文件或文件夹…]
 把照片转正、缩到合适的大小，去掉拍摄地点和个人信息；把录音里的人名、备注和图片去掉；附件（PDF、Word、WPS、表格、压缩包）里的照片也去掉拍摄地点和个人信息。不写文件时清理整个 content/。看上去不变，名字不变。`;
 const PHOTO = /\.(jpe?g|png|webp|avif|tiff?)$/i;
-const PDF = /\.pdf$/i;
 
 function clean(file: string): Promise<Cleaned | undefined> | Cleaned | undefined {
   if (RECORDING.test(file)) return cleanRecording(file);
-  if (PDF.test(file)) return cleanPdf(file);
   return PHOTO.test(file) ? cleanInPlace(file) : cleanDocument(file);
 }
 

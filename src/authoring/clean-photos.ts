@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { personalMetadata } from '../documents/photo.ts';
 import { fitted, JPEG_QUALITY, LONGEST_SIDE } from '../lib/content-picture.ts';
+import { replaceFile } from '../lib/replace-file.ts';
 
 export interface Cleaned {
   before: number;
@@ -22,8 +23,6 @@ export async function cleanInPlace(path: string): Promise<Cleaned | undefined> {
   const cleaned = await (
     format === 'jpeg' ? picture.jpeg({ quality: JPEG_QUALITY }) : picture.toFormat(format === 'heif' ? 'avif' : format)
   ).toBuffer();
-  // Written beside and moved over: a full disk must not leave half a picture.
-  writeFileSync(`${path}.new`, cleaned);
-  renameSync(`${path}.new`, path);
+  replaceFile(path, cleaned);
   return { before: bytes.length, after: cleaned.length, removed: personalMetadata(bytes) };
 }

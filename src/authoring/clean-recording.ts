@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isRecording, recordingFacts, withoutTags } from '../documents/recording.ts';
+import { replaceFile } from '../lib/replace-file.ts';
 import type { Cleaned } from './clean-photos.ts';
 
 /**
@@ -12,7 +13,6 @@ export function cleanRecording(path: string): Cleaned | undefined {
   const { recorded } = recordingFacts(bytes);
   if (recorded.length === 0) return undefined;
   const cleaned = withoutTags(bytes);
-  writeFileSync(`${path}.new`, cleaned);
-  renameSync(`${path}.new`, path);
+  replaceFile(path, cleaned);
   return { before: bytes.length, after: cleaned.length, removed: recorded };
 }

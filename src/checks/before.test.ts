@@ -35,6 +35,12 @@ const formerly = (list: string): void => {
   edit(`${RENAMED}/index.mdx`, 'source:', `formerly: ${list}\nsource:`);
 };
 
+/** What was written so far is what the comparison is made with. */
+function publish(): void {
+  commit('2026-03-30');
+  git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+}
+
 /** A branch of its own; git is slow to start on a machine that is busy. */
 const onBranch = (): void => {
   beforeEach(() => {
@@ -74,8 +80,7 @@ describe('the tables of an entry', { timeout: 60_000 }, () => {
   it('are a part of what it said', async () => {
     write(`${ENTRY}/jie-guo.csv`, '项目,人数\n到课,31\n');
     edit(INDEX, 'source:', 'attachments: [{ file: ./jie-guo.csv, title: 到课情况表 }]\nsource:');
-    commit('2026-03-30');
-    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    publish();
     edit(`${ENTRY}/jie-guo.csv`, '31', '33');
     expect(await found('D06')).toEqual([expect.stringContaining('又改了附件里的表')]);
     edit(INDEX, 'source:', 'changes: [{ on: 2026-03-31, what: 到课人数原写31人，核对签到表后改为33人 }]\nsource:');
@@ -140,8 +145,7 @@ describe('addresses', { timeout: 60_000 }, () => {
 
   it('keep their order, which tells readers of feeds that it is the same entry', async () => {
     edit(INDEX, 'source:', 'formerly: [2026/0312-a]\nsource:');
-    commit('2026-03-30');
-    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    publish();
     rename();
     expect(await found('D08')).toEqual([expect.stringContaining('formerly: [2026/0312-a, 2026/0312-dang-ke]')]);
     edit(`${RENAMED}/index.mdx`, '[2026/0312-a]', '[2026/0312-dang-ke, 2026/0312-a]');
@@ -178,8 +182,7 @@ describe('addresses', { timeout: 60_000 }, () => {
 
   it('of the sample go when a township puts its own content there', async () => {
     edit('content/site.yaml', 'demo: false', 'demo: true');
-    commit('2026-03-30');
-    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    publish();
     rmSync(join(project.root, ENTRY), { recursive: true });
     expect(await found('D08')).toHaveLength(1);
     edit('content/site.yaml', 'demo: true', 'demo: false');
@@ -188,8 +191,7 @@ describe('addresses', { timeout: 60_000 }, () => {
 
   it('are not given to another entry', async () => {
     edit(INDEX, 'source:', 'formerly: [2026/0312-a]\nsource:');
-    commit('2026-03-30');
-    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    publish();
     edit(INDEX, 'formerly: [2026/0312-a]\n', '');
     edit('content/news/2026/0326-qu-shui/index.mdx', 'source:', 'formerly: [2026/0312-a]\nsource:');
     expect(await found('D08')).toEqual([expect.stringMatching(/0312-dang-ke\/index\.mdx:\d+ 曾用路径里少了 \[2026\/0312-a\]/)]);
@@ -198,16 +200,14 @@ describe('addresses', { timeout: 60_000 }, () => {
   it('keep the word of a takedown', async () => {
     const takedown = 'withdrawn: { on: 2026-03-30, reason: 核实以后重新发布 }\nsource:';
     edit(INDEX, 'source:', takedown);
-    commit('2026-03-30');
-    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    publish();
     edit(INDEX, 'source:', 'draft: true\nsource:');
     expect(await found('D08')).toEqual([expect.stringContaining('这样改就从网站上消失了')]);
   });
 
   it('of what nobody could read may go', async () => {
     edit(INDEX, 'scope: 向社会', 'scope: 党内');
-    commit('2026-03-30');
-    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    publish();
     rmSync(join(project.root, ENTRY), { recursive: true });
     expect(await found('D08')).toEqual([]);
   });
@@ -262,8 +262,7 @@ describe('the ledger', { timeout: 60_000 }, () => {
 
   it('may be changed before it is published', async () => {
     edit(REPORT, 'scope: 向社会', 'scope: 党内');
-    commit('2026-03-30');
-    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    publish();
     edit(LEDGER, 'due: 2025-09-30', 'due: 2025-12-30');
     expect(await found('D09')).toEqual([]);
   });
@@ -313,8 +312,7 @@ describe('meetings', { timeout: 60_000 }, () => {
 
   it('may be changed before they are published', async () => {
     edit(BRANCH, 'scope: 向社会', 'scope: 党内');
-    commit('2026-03-30');
-    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    publish();
     edit(MEETINGS, '疏通水渠",46,41', '疏通水渠",46,44');
     expect(await found('D10')).toEqual([]);
   });
@@ -326,8 +324,7 @@ describe('references that follow a renamed entry', { timeout: 60_000 }, () => {
 
   it('are no change of a text, of a promise or of a meeting', async () => {
     edit(INDEX, '账本摊在最前面那张桌上。', '账本摊在最前面那张桌上，[春耕](/news/2026/0305-chun-geng/)时买的油也记着。');
-    commit('2026-03-30');
-    git(project.root, TODAY, 'branch', '-f', 'main', 'edit');
+    publish();
     renameSync(join(project.root, USED), join(project.root, 'content/news/2026/0305-geng-tian'));
     for (const file of globSync('content/**/*.{mdx,yaml,csv}', { cwd: project.root }))
       write(file, read(file).replaceAll('2026/0305-chun-geng', '2026/0305-geng-tian'));

@@ -1,6 +1,6 @@
 import { zipSync, type Zippable } from 'fflate';
 import { OfficePackage } from './office-package.ts';
-import { withoutPhotoTags } from './pdf-photos.ts';
+import { isPdf, withoutPdfTags, type CleanedDocument } from './pdf-photos.ts';
 import { photoWithoutTags } from './photo-tags.ts';
 import { personalMetadata } from './photo.ts';
 import { Refusal } from './refusal.ts';
@@ -13,22 +13,12 @@ const UNPACKED = 'mimetype';
 /** An archive keeps a day for each part; Office writes this one. */
 const DAY = new Date(1980, 0, 1);
 
-export interface CleanedArchive {
-  bytes: Uint8Array;
-  /** What was in its photographs: `拍摄地点（定位）`. */
-  removed: string[];
-}
-
 export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === '%PDF';
 
 /** A part of an archive cleaned; undefined where there was nothing to do, or nothing that can be done. */
-function cleaned(part: Uint8Array, depth: number): CleanedArchive | undefined {
+function cleaned(part: Uint8Array, depth: number): CleanedDocument | undefined {
   if (isArchive(part)) return depth < DEEPEST ? withoutArchiveTags(part, depth + 1) : undefined;
-  if (isPdf(part)) {
-    const bytes = withoutPhotoTags(part);
-    return bytes === undefined || Buffer.from(part).includes('/ByteRange') ? undefined : { bytes, removed: ['照片里的信息'] };
-  }
+  if (isPdf(part)) return withoutPdfTags(part);
   const removed = personalMetadata(part);
   const bytes = removed.length === 0 ? undefined : photoWithoutTags(part);
   return bytes && { bytes, removed };
@@ -36,10 +26,10 @@ function cleaned(part: Uint8Array, depth: number): CleanedArchive | undefined {
 
 /**
  * The same Word, Excel, PowerPoint, OFD or OpenDocument file, or archive, with what cameras wrote into its photographs taken out; every
- * other part is as it was. Undefined where there was nothing to do. Throws a {@link Refusal} where it is broken, carries a signature,
- * which any change would break, or has names that another program would read otherwise.
+ * other part is as it was. Undefined where there was nothing to do. Throws a {@link Refusal} where it is broken, where it or a document in it
+ * carries a signature, which any change would break, or where it has names that another program would read otherwise.
  */
-export function withoutArchiveTags(bytes: Uint8Array, depth = 0): CleanedArchive | undefined {
+export function withoutArchiveTags(bytes: Uint8Array, depth = 0): CleanedDocument | undefined {
   const archive = new OfficePackage(bytes);
   const removed = new Set<string>();
   const parts: Zippable = {};

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFile } from '../lib/replace-file.ts';
 import type { DocumentFacts } from './facts.ts';
 
 const program = join(import.meta.dirname, '../..');
@@ -35,11 +36,8 @@ export async function keptFacts(bytes: Uint8Array, read: () => Promise<DocumentF
 
 /** A folder that cannot be written to only makes the next run slower. */
 function keep(path: string, facts: DocumentFacts): void {
-  const unfinished = `${path}.${String(process.pid)}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(unfinished, JSON.stringify(facts));
-    renameSync(unfinished, path);
+    replaceFile(path, JSON.stringify(facts));
   } catch {
     // Nothing is lost.
   }

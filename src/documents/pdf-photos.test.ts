@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pdfPhotos, withoutPhotoTags } from './pdf-photos.ts';
+import { pdfPhotos, withoutPdfTags } from './pdf-photos.ts';
 import { readDocument } from './read.ts';
 import { makePdf, makeZip } from './testing/make.ts';
 import { silentPhoto, tellingPhoto } from './testing/telling-photo.ts';
@@ -84,7 +84,7 @@ describe('the photographs of a PDF', () => {
           const broken = Buffer.from(whole.subarray(0, whole.length - cut));
           for (const [at, value] of changes) if (at < broken.length) broken[at] = value;
           expect(pdfPhotos(broken).pictures.length).toBeLessThanOrEqual(1);
-          expect(withoutPhotoTags(broken)?.length ?? broken.length).toBe(broken.length);
+          expect(withoutPdfTags(broken)?.bytes.length ?? broken.length).toBe(broken.length);
         },
       ),
       { numRuns: 300 },
@@ -97,7 +97,7 @@ describe('the photographs of a PDF', () => {
       readFileSync(file),
       Buffer.from(pdf([DCT, telling], ['/Type /Metadata /Subtype /XML', Buffer.from(XMP)])),
     ]) {
-      const after = Buffer.from(withoutPhotoTags(before) ?? []);
+      const after = Buffer.from(withoutPdfTags(before)?.bytes ?? []);
       expect(pdfPhotos(after)).toEqual({ pictures: [] });
       expect(after.length).toBe(before.length);
       const [told, kept] = [await readDocument(before), await readDocument(after)];
@@ -105,11 +105,11 @@ describe('the photographs of a PDF', () => {
       expect([pages(kept), kept.hidden, kept.persons]).toEqual([pages(told), told.hidden, told.persons]);
       expect(kept).not.toHaveProperty('problem');
       expect(await pixels(after)).toEqual(await pixels(before));
-      expect(withoutPhotoTags(after)).toBeUndefined();
+      expect(withoutPdfTags(after)).toBeUndefined();
     }
   });
 
   it('are left where they are packed once more, or silent', () => {
-    expect(withoutPhotoTags(pdf([FLATE_DCT, deflateSync(telling)], [DCT, silent]))).toBeUndefined();
+    expect(withoutPdfTags(pdf([FLATE_DCT, deflateSync(telling)], [DCT, silent]))).toBeUndefined();
   });
 });

@@ -2,12 +2,15 @@ import { constants, inflateSync } from 'node:zlib';
 import type { DocumentFacts } from './facts.ts';
 import { isJpeg, silenceJpeg } from './photo-tags.ts';
 import { personalMetadata, PLACE_TAKEN } from './photo.ts';
+import { Refusal } from './refusal.ts';
 
 /** A photograph that unpacks to more than this is none. */
 const MOST_BYTES = 100 * 1024 * 1024;
 /** A stream's dictionary stands right before it; the longest hold a table of colours. */
 const DICTIONARY = 4096;
 const GPS = /\bGPS(?:Latitude|Longitude)\b/;
+
+export const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === '%PDF';
 
 interface Stream {
   dictionary: string;
@@ -81,15 +84,25 @@ export function pdfPhotos(bytes: Uint8Array): Pick<DocumentFacts, 'pictures' | '
   };
 }
 
+/** A document with what cameras wrote into its photographs taken out, and what that was: `拍摄地点（定位）`. */
+export interface CleanedDocument {
+  bytes: Uint8Array;
+  removed: string[];
+}
+
 /**
  * The same PDF with what cameras wrote into its photographs overwritten; not a byte moves, so that everything else stays whole.
  * Undefined where there was nothing that can be mended so: a photograph packed once more is left, and the gate goes on naming it.
+ * Throws a {@link Refusal} where the file carries a signature, which any change would break.
  */
-export function withoutPhotoTags(bytes: Uint8Array): Uint8Array | undefined {
+export function withoutPdfTags(bytes: Uint8Array): CleanedDocument | undefined {
   const pdf = Buffer.from(bytes);
   for (const { dictionary, bytes: inside } of streamsOf(pdf)) {
     if (isJpeg(inside) && personalMetadata(inside).length > 0) silenceJpeg(inside);
     if (isXmp(dictionary) && GPS.test(inside.toString('latin1'))) inside.fill(0x20, 0, inside.length - 1);
   }
-  return pdf.equals(bytes) ? undefined : pdf;
+  if (pdf.equals(bytes)) return undefined;
+  if (pdf.includes('/ByteRange'))
+    throw new Refusal('有电子签名，改了签名就失效，没有动它 → 把原稿里的照片清理好，重新生成、重新签名');
+  return { bytes: pdf, removed: [...new Set(pdfPhotos(bytes).pictures.flatMap(({ tells }) => tells))] };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { replaceFile } from '../lib/replace-file.ts';
 import { loaderFingerprint } from './fingerprint.ts';
 
 /** What a text came to, as plain data. */
@@ -79,12 +80,9 @@ export class KeptParses {
   /** Writes the pack when enough of it is new. Where that cannot be done, the next run is only slower. */
   save(): void {
     if (this.#fresh < WORTH_WRITING) return;
-    const unfinished = `${this.#path}.${String(process.pid)}`;
     try {
       const content = JSON.stringify([...this.#needed]);
-      mkdirSync(dirname(this.#path), { recursive: true });
-      writeFileSync(unfinished, this.#digest(content) + content);
-      renameSync(unfinished, this.#path);
+      replaceFile(this.#path, this.#digest(content) + content);
     } catch {
       // Nothing is lost.
     }

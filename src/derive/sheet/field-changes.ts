@@ -54,10 +54,7 @@ function keyOf(lists: readonly unknown[][]): ((item: unknown) => unknown) | unde
 const distinct = (list: readonly unknown[], key: string): boolean =>
   new Set(list.map((item) => (item as Fields)[key])).size === list.length;
 
-/**
- * What differs between two values of one kind, a line each: `办公电话（contact phone）：甲 → 乙`.
- * @param at where the values stand in what `nameOf` knows
- */
+/** What differs between two values of one kind, a line each: `办公电话（contact phone）：甲 → 乙`. */
 export function fieldChanges(kind: FieldKind, before: Fields, after: Fields, nameOf: NameOf): string[] {
   function walk(was: unknown, is: unknown, path: Path): string[] {
     if (same(was, is)) return [];
